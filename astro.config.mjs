@@ -1,0 +1,48 @@
+// @ts-check
+import { defineConfig } from "astro/config"
+import { unified } from "@astrojs/markdown-remark"
+import mdx from "@astrojs/mdx"
+import preact from "@astrojs/preact"
+import rehypeKatex from "rehype-katex"
+import remarkMath from "remark-math"
+
+/** Where the site will live: any static host, any folder of it. Both may be set in the environment. */
+const base = process.env.BASE_PATH ?? "/"
+const site = process.env.SITE_URL ?? "http://localhost:4321"
+
+export default defineConfig({
+  site,
+  base,
+  outDir: process.env.OUT_DIR ?? "dist",
+  trailingSlash: "always",
+  devToolbar: { enabled: false },
+  integrations: [preact(), mdx()],
+  markdown: {
+    processor: unified({
+      remarkPlugins: [remarkMath],
+      rehypePlugins: [rehypeKatex],
+    }),
+  },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "connect-src 'self'",
+        "img-src 'self' data:",
+        "font-src 'self' data:",
+        "worker-src 'self' blob:",
+        "frame-src 'self'",
+        "object-src 'none'",
+        "base-uri 'self'",
+        "form-action 'none'",
+      ],
+      // Monaco, the highlighter and the formulas set styles on elements, and a hash would void 'unsafe-inline'.
+      styleDirective: { resources: ["'self'", "'unsafe-inline'"] },
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+    },
+  },
+  vite: {
+    worker: { format: "es" },
+    optimizeDeps: { include: ["esbuild-wasm/esm/browser.min.js", "@jridgewell/trace-mapping"] },
+  },
+})
