@@ -1,0 +1,34 @@
+/** @file TypeScript to highlighted HTML at build time: spans with a class per kind of token, no inline style. */
+import { createCssVariablesTheme, createHighlighter, type Highlighter } from "shiki"
+
+const PREFIX = "--t-"
+const theme = createCssVariablesTheme({ name: "tokens", variablePrefix: PREFIX })
+
+/**
+ * Highlights one file.
+ *
+ * @param code TypeScript, with or without a final newline
+ * @returns HTML for the inside of `<pre><code>`: one `<span class="line">` per line, joined by newlines
+ */
+export async function highlightTypeScript(code: string): Promise<string> {
+  highlighter ??= createHighlighter({ themes: [theme], langs: ["typescript"] })
+  const { tokens } = (await highlighter).codeToTokens(code.replace(/\n$/, ""), {
+    lang: "typescript",
+    theme: "tokens",
+  })
+  return tokens
+    .map((line) => `<span class="line">${line.map((token) => span(token.content, token.color)).join("")}</span>`)
+    .join("\n")
+}
+
+let highlighter: Promise<Highlighter> | undefined
+
+/** `var(--t-token-string-expression)` becomes the class `t-string-expression`; plain text stays bare. */
+function span(text: string, color: string | undefined): string {
+  const kind = color?.match(/--t-token-([a-z-]+)/)?.[1]
+  return kind === undefined ? escapeHtml(text) : `<span class="t-${kind}">${escapeHtml(text)}</span>`
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;")
+}
