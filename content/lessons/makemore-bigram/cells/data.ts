@@ -1,0 +1,22 @@
+import { names } from "@course/data"
+
+/** Every symbol, "." first: it stands before and after each name. */
+export const symbols = [".", ...[...new Set(names.join(""))].sort()]
+
+/** The pairs of neighbours in a name: "emma" has .e em mm ma a. */
+export function* bigrams(name: string) {
+  let symbol = "."
+  for (const next of name + ".") {
+    yield [symbol, next] as const
+    symbol = next
+  }
+}
+
+// Only the cell that you run prints; cells that import it stay quiet.
+if (import.meta.main) {
+  console.log(names.length, "names:", names.slice(0, 5).join(" "), "…")
+  console.log(symbols.length, "symbols:", symbols.join(" "))
+  for (const [symbol, next] of bigrams("emma")) {
+    console.log(`${symbol} is followed by ${next}`)
+  }
+}

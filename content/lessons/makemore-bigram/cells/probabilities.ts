@@ -1,0 +1,33 @@
+import { counts } from "./counts"
+import { symbols } from "./data"
+
+const total = (numbers: number[]) => numbers.reduce((sum, x) => sum + x, 0)
+const column = (j: number) => counts.map((row) => row[j] ?? 0)
+
+/**
+ * Each count divided by the total of its row: how likely each symbol is to follow.
+ *
+ * A slip to try: `(count, j) => count / total(column(j))`. The cell `nll` prints the
+ * same average as before: only the row sums printed here show the mistake.
+ */
+export const probabilities = counts.map((row) =>
+  row.map((count) => count / total(row)),
+)
+
+/** How likely `next` is after `symbol`: 0 if the table has no such symbol. */
+export const probability = (symbol: string, next: string) =>
+  probabilities[symbols.indexOf(symbol)]?.[symbols.indexOf(next)] ?? 0
+
+if (import.meta.main) {
+  const [rowTotal, columnTotal] = [total(counts[1] ?? []), total(column(1))]
+  console.log(`${symbols[1]}: row total ${rowTotal}, column total ${columnTotal}`)
+
+  symbols.forEach((symbol, i) => {
+    const row = probabilities[i] ?? []
+    const most = Math.max(...row)
+    const likeliest = `${symbols[row.indexOf(most)]} ${most.toFixed(4)}`
+    console.log(
+      `row ${symbol} sums to ${total(row).toFixed(4)}, likeliest: ${likeliest}`,
+    )
+  })
+}
