@@ -1,1 +1,12 @@
-export {}
+/** @file The engine's door: numbers that know their gradient, the parts of a network, learning, and random numbers. */
+export { DomainError, NotANumberError, ShapeError } from "./errors"
+export { toGraph } from "./graph"
+export type { Graph, GraphEdge, GraphNode } from "./graph"
+export { Layer, MLP, Module, Neuron } from "./mlp"
+export type { Activation } from "./mlp"
+export { crossEntropy, linear, oneHot, softmax } from "./nn"
+export { gradientDescent, l2Penalty, zeroGrad } from "./optim"
+export type { StepOptions } from "./optim"
+export { cumulative, Generator } from "./random"
+export type { MultinomialMethod } from "./random"
+export { sum, Value } from "./value"
