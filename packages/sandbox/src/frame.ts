@@ -1,0 +1,82 @@
+/** @file The page's end of the hidden frame: makes it, feels its pulse, makes it anew when it is dead. */
+import { FRAME_DOCUMENT } from "./frame-document"
+import type { FrameCommand, FrameReply, RunId } from "./protocol"
+
+/** A frame that has not answered for so long is dead: it only hands things on, whatever the program in it does. */
+const PULSE_TIMEOUT_MS = 3_000
+
+export class Frame {
+  #line: Promise<MessagePort> | undefined
+  #element: HTMLIFrameElement | undefined
+  #onPong: (() => void) | undefined
+  readonly #onRefused: (run: RunId, message: string) => void
+
+  /** @param onRefused told when the browser would not start a program at all */
+  constructor(onRefused: (run: RunId, message: string) => void) {
+    this.#onRefused = onRefused
+  }
+
+  /** Makes the frame if there is none; waits until it listens. */
+  async prepare(): Promise<void> {
+    await (this.#line ??= this.#open())
+  }
+
+  /** Ends what runs, and runs `code` with `port` as its line to the page. A dead frame is replaced first. */
+  async start(run: RunId, code: string, port: MessagePort): Promise<void> {
+    const line = await this.#livingLine()
+    const command: FrameCommand = { type: "start", run, code }
+    line.postMessage(command, [port])
+  }
+
+  /** Ends what runs, at once, whatever it is doing. */
+  stop(): void {
+    const command: FrameCommand = { type: "stop" }
+    void this.#line?.then((line) => line.postMessage(command))
+  }
+
+  async #livingLine(): Promise<MessagePort> {
+    const line = await (this.#line ??= this.#open())
+    const isAlive = await new Promise<boolean>((resolve) => {
+      const timer = setTimeout(() => resolve(false), PULSE_TIMEOUT_MS)
+      this.#onPong = () => {
+        clearTimeout(timer)
+        resolve(true)
+      }
+      const ping: FrameCommand = { type: "ping" }
+      line.postMessage(ping)
+    })
+    if (isAlive) return line
+    line.close()
+    this.#element?.remove()
+    return (this.#line = this.#open())
+  }
+
+  #open(): Promise<MessagePort> {
+    const element = document.createElement("iframe")
+    element.setAttribute("sandbox", "allow-scripts")
+    element.setAttribute("aria-hidden", "true")
+    element.tabIndex = -1
+    element.title = "Where the programs of this page run"
+    element.hidden = true
+    element.srcdoc = FRAME_DOCUMENT
+    this.#element = element
+
+    return new Promise((resolve) => {
+      element.addEventListener(
+        "load",
+        () => {
+          const channel = new MessageChannel()
+          channel.port1.onmessage = ({ data }: MessageEvent<FrameReply>) => {
+            if (data.type === "ready") resolve(channel.port1)
+            else if (data.type === "pong") this.#onPong?.()
+            else if (data.type === "refused") this.#onRefused(data.run, data.message)
+          }
+          // Its origin is opaque, so there is no name to send to; the document is ours and takes the first port only.
+          element.contentWindow?.postMessage(null, "*", [channel.port2])
+        },
+        { once: true },
+      )
+      document.body.append(element)
+    })
+  }
+}

@@ -1,0 +1,119 @@
+/**
+ * @file The wire: everything that crosses between the page, the bundler worker, the frame and the run. Types only.
+ *
+ * ```
+ * page ── Calls ──────────▶ bundler worker        one answer to each call
+ * page ── FrameCommand ───▶ frame (opaque origin)
+ * page ◀─ FrameReply ────── frame
+ * page ── Given ──────────▶ run (a classic worker in the frame), over a port of its own
+ * page ◀─ RunMessage ────── run                   untrusted: `parseRunMessage` is the only way in
+ * ```
+ */
+
+/** Counts up from 1 in a page; the newest run is the only one that is listened to. */
+export type RunId = number
+
+/** Path to text: `lesson/counts.ts`, `packages/engine/src/value.ts`. */
+export type VirtualFiles = Readonly<Record<string, string>>
+
+/** What may be imported by name: `@course/engine` to `packages/engine/src/index.ts`. */
+export type PackageDoors = Readonly<Record<string, string>>
+
+/** Modules made of data: `@course/data` to its exports. Values must survive structured cloning. */
+export type Given = Readonly<Record<string, Readonly<Record<string, unknown>>>>
+
+/** A place in a file the reader knows. */
+export interface Place {
+  readonly file: string
+  /** 1-based. */
+  readonly line: number
+  /** 0-based, in UTF-16 code units, as editors count. */
+  readonly column: number
+  /** In UTF-16 code units; 0 when only a point is known. */
+  readonly length: number
+}
+
+/** What the bundler has to say of the reader's text. */
+export interface Problem {
+  readonly message: string
+  /** What to do about it, when that is known. */
+  readonly hints: readonly string[]
+  readonly place: Place | null
+}
+
+// page → bundler worker
+
+export interface Calls {
+  /** Fetch and start the bundler and build once, so that the first run is not the slow one. */
+  warmUp: { ask: Record<never, never>; answer: { readonly initMs: number } }
+  bundle: {
+    ask: {
+      readonly entry: string
+      readonly files: VirtualFiles
+      readonly packages: PackageDoors
+      /** Export names of each given module. */
+      readonly given: Readonly<Record<string, readonly string[]>>
+    }
+    answer:
+      | { readonly kind: "bundled"; readonly code: string; readonly map: string; readonly buildMs: number }
+      | { readonly kind: "rejected"; readonly problems: readonly Problem[] }
+  }
+}
+export type CallKind = keyof Calls
+/** Forgetting to handle a kind is a type error. */
+export type CallHandlers = { [K in CallKind]: (ask: Calls[K]["ask"]) => Promise<Calls[K]["answer"]> }
+
+export type BundlerRequest = {
+  [K in CallKind]: { readonly id: number; readonly kind: K; readonly ask: Calls[K]["ask"] }
+}[CallKind]
+
+export type BundlerMessage =
+  | { readonly type: "answer"; readonly id: number; readonly answer: Calls[CallKind]["answer"] }
+  | { readonly type: "broken"; readonly id: number; readonly message: string }
+  /** While the bundler's WebAssembly is fetched; `totalBytes` is null when the host does not say. */
+  | { readonly type: "progress"; readonly loadedBytes: number; readonly totalBytes: number | null }
+
+// page → frame, frame → page
+
+export type FrameCommand =
+  /** Carries one transferred port: the run's own line to the page. */
+  | { readonly type: "start"; readonly run: RunId; readonly code: string }
+  | { readonly type: "stop" }
+  | { readonly type: "ping" }
+
+export type FrameReply =
+  | { readonly type: "ready" }
+  | { readonly type: "pong" }
+  | { readonly type: "refused"; readonly run: RunId; readonly message: string }
+
+// run → page
+
+export type OutputLevel = "log" | "info" | "warn" | "error" | "debug"
+
+export type OutputItem =
+  | { readonly kind: "text"; readonly level: OutputLevel; readonly from: string; readonly text: string }
+  | {
+      readonly kind: "table"
+      readonly from: string
+      readonly columns: readonly string[]
+      readonly rows: readonly (readonly string[])[]
+      /** Rows and columns that were left out. */
+      readonly cut: boolean
+    }
+
+export type RunMessage =
+  | { readonly type: "started" }
+  | {
+      readonly type: "output"
+      readonly items: readonly OutputItem[]
+      /** How many items the cap has swallowed so far. */
+      readonly dropped: number
+    }
+  | {
+      readonly type: "failed"
+      readonly name: string
+      readonly message: string
+      /** As the browser wrote it, of the bundle, not yet mapped. */
+      readonly stack: string
+    }
+  | { readonly type: "finished"; readonly elapsedMs: number }
