@@ -92,7 +92,11 @@ function toProblem({ text, location, notes }: Message): Problem {
             utf16Length(location.lineText, location.column + location.length) -
             utf16Length(location.lineText, location.column),
         }
-  return { message: text, hints: notes.map((note) => note.text).filter((hint) => hint !== ""), place }
+  return {
+    message: text.replaceAll(`${NAMESPACE}:`, ""),
+    hints: notes.map((note) => note.text).filter((hint) => hint !== ""),
+    place,
+  }
 }
 
 /**

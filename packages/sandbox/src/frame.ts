@@ -8,7 +8,7 @@ const PULSE_TIMEOUT_MS = 3_000
 export class Frame {
   #line: Promise<MessagePort> | undefined
   #element: HTMLIFrameElement | undefined
-  #onPong: (() => void) | undefined
+  #awaitingPong: (() => void)[] = []
   readonly #onRefused: (run: RunId, message: string) => void
 
   /** @param onRefused told when the browser would not start a program at all */
@@ -21,9 +21,14 @@ export class Frame {
     await (this.#line ??= this.#open())
   }
 
-  /** Ends what runs, and runs `code` with `port` as its line to the page. A dead frame is replaced first. */
-  async start(run: RunId, code: string, port: MessagePort): Promise<void> {
+  /**
+   * Ends what runs, and runs `code` with `port` as its line to the page. A dead frame is replaced first.
+   *
+   * @param isWanted asked once the frame is known to live: the reader may have pressed Stop meanwhile
+   */
+  async start(run: RunId, code: string, port: MessagePort, isWanted: () => boolean): Promise<void> {
     const line = await this.#livingLine()
+    if (!isWanted()) return
     const command: FrameCommand = { type: "start", run, code }
     line.postMessage(command, [port])
   }
@@ -38,10 +43,10 @@ export class Frame {
     const line = await (this.#line ??= this.#open())
     const isAlive = await new Promise<boolean>((resolve) => {
       const timer = setTimeout(() => resolve(false), PULSE_TIMEOUT_MS)
-      this.#onPong = () => {
+      this.#awaitingPong.push(() => {
         clearTimeout(timer)
         resolve(true)
-      }
+      })
       const ping: FrameCommand = { type: "ping" }
       line.postMessage(ping)
     })
@@ -68,7 +73,7 @@ export class Frame {
           const channel = new MessageChannel()
           channel.port1.onmessage = ({ data }: MessageEvent<FrameReply>) => {
             if (data.type === "ready") resolve(channel.port1)
-            else if (data.type === "pong") this.#onPong?.()
+            else if (data.type === "pong") this.#awaitingPong.splice(0).forEach((tellAlive) => tellAlive())
             else if (data.type === "refused") this.#onRefused(data.run, data.message)
           }
           // Its origin is opaque, so there is no name to send to; the document is ours and takes the first port only.

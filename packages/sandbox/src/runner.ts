@@ -102,7 +102,7 @@ export class Runner {
     active.port = channel.port1
     channel.port1.onmessage = ({ data }: MessageEvent<unknown>) => void this.#receive(active, data)
     channel.port1.postMessage(given)
-    await this.#frame.start(active.id, answer.code, channel.port2)
+    await this.#frame.start(active.id, answer.code, channel.port2, () => this.#active === active)
   }
 
   #receive(active: ActiveRun, data: unknown): void {
