@@ -1,0 +1,95 @@
+/** @file What an author writes at the head of a lesson's index.mdx, and what is refused there. */
+import { z } from "zod"
+import { didYouMean } from "./likeliest-word"
+
+/** Lower case, digits and hyphens. Addresses, anchors and readers' history hang on ids, so they are for ever. */
+const id = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, {
+  error: ({ input }) =>
+    `an id is lower-case words joined by hyphens, like "makemore-bigram", but got ${JSON.stringify(input)}`,
+})
+
+const sentence = (what: string) =>
+  z.string().regex(/^\S[^]*[.?!]$/, {
+    error: ({ input }) =>
+      `${what} is written as sentences, with an end mark, but got ${JSON.stringify(input)}`,
+  })
+
+const objective = strict({
+  id,
+  /** Completes "After this lesson you can …". */
+  text: z.string().regex(/^[a-z][^]*[^.]$/, {
+    error: ({ input }) =>
+      `an objective goes on from "After this lesson you can": no capital, no full stop, but got ${JSON.stringify(input)}`,
+  }),
+})
+
+const prerequisite = strict({
+  /** A lesson of the track, written or not: its link follows. */
+  lesson: id,
+  /** What the reader needs from it, and where. */
+  why: sentence("why a prerequisite is needed"),
+})
+
+/** The front matter of a lesson. Unknown keys are refused, with the key that was probably meant. */
+export const lessonMatter = strict({
+  title: z.string().min(1, { error: "a lesson needs a title" }),
+  summary: sentence("a summary").refine((text) => sentences(text) === 2, {
+    error: ({ input }) => `a summary has two sentences, but this one has ${sentences(String(input))}`,
+  }),
+  track: id,
+  /** Which phase of the track, from 1. */
+  phase: z.int().min(1),
+  /** Which lesson of the whole track, from 1. */
+  position: z.int().min(1),
+  difficulty: z.enum(["gentle", "standard", "demanding"], {
+    error: ({ input }) => `difficulty is gentle, standard or demanding, but got ${JSON.stringify(input)}`,
+  }),
+  /** How long the core of the practice takes. The reading time is computed, never written. */
+  practiceMinutes: z.int().min(1).max(120),
+  prerequisites: z
+    .array(prerequisite)
+    .refine(...uniqueBy("prerequisite", (item: Prerequisite) => item.lesson)),
+  objectives: z
+    .array(objective)
+    .length(5, {
+      error: ({ input }) => `a lesson has five objectives, but got ${(input as unknown[]).length}`,
+    })
+    .refine(...uniqueBy("objective", (item: Objective) => item.id)),
+  /** The ids of the second-level headings, in order: a heading reworded by accident would break readers' links. */
+  sections: z
+    .array(id)
+    .min(1)
+    .refine(...uniqueBy("section", (item: string) => item)),
+  /** The ids of the cells, in the order of the text: `counts` is the file cells/counts.ts. */
+  cells: z.array(id).refine(...uniqueBy("cell", (item: string) => item)),
+})
+
+export type LessonMatter = z.infer<typeof lessonMatter>
+export type Objective = z.infer<typeof objective>
+export type Prerequisite = z.infer<typeof prerequisite>
+
+/** An object that takes no other keys, and says which of its own was probably meant. */
+function strict<Shape extends z.ZodRawShape>(shape: Shape) {
+  const known = Object.keys(shape)
+  return z.strictObject(shape, {
+    error: (issue) => {
+      if (issue.code !== "unrecognized_keys") return undefined
+      return (issue.keys as string[]).map((key) => `unknown key "${key}"${didYouMean(key, known)}`).join(", ")
+    },
+  })
+}
+
+function uniqueBy<Item>(what: string, key: (item: Item) => string) {
+  const repeated = (items: readonly Item[]) => {
+    const keys = items.map(key)
+    return keys.find((each, index) => keys.indexOf(each) !== index)
+  }
+  const isUnique = (items: readonly Item[]) => repeated(items) === undefined
+  const error = ({ input }: { input?: unknown }) =>
+    `the ${what} "${repeated(input as readonly Item[])}" is listed twice`
+  return [isUnique, { error }] as const
+}
+
+function sentences(text: string): number {
+  return text.split(/[.?!](?=\s|$)/).filter((part) => part.trim() !== "").length
+}
