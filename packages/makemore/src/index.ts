@@ -1,1 +1,17 @@
-export {}
+/** @file The bigram model of names, from a list to samples and back: the reference for every number of the course. */
+export { countBigrams } from "./counts"
+export { ListError, parseList } from "./list"
+export type { ListOptions } from "./list"
+export { BigramNetwork } from "./network"
+export { normalise, smooth, uniform } from "./normalise"
+export type { Divisor } from "./normalise"
+export { atTemperature, Sampler } from "./sample"
+export type { SampleOptions } from "./sample"
+export { averageNll, bits, largestDifference, negativeLog, perplexity, scoreName } from "./score"
+export type { NameScore, ScoreStep } from "./score"
+export { columnTotals, rowOf, rowTotals, sideOf, TableError, tableFrom, total } from "./table"
+export type { Table } from "./table"
+export { train } from "./train"
+export type { TrainingOptions, TrainingStep } from "./train"
+export { Vocabulary, VocabularyError } from "./vocabulary"
+export type { Bigram } from "./vocabulary"

@@ -16,7 +16,6 @@ export function* bigrams(name: string) {
 if (import.meta.main) {
   console.log(names.length, "names:", names.slice(0, 5).join(" "), "…")
   console.log(symbols.length, "symbols:", symbols.join(" "))
-  for (const [symbol, next] of bigrams("emma")) {
-    console.log(`${symbol} is followed by ${next}`)
-  }
+  const pairs = [...bigrams("emma")].map(([symbol, next]) => symbol + next)
+  console.log(pairs.length, "bigrams in emma:", pairs.join(" "))
 }

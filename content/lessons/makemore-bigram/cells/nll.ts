@@ -2,11 +2,11 @@ import { names } from "@course/data"
 import { bigrams, symbols } from "./data"
 import { probability } from "./probabilities"
 
-/** How surprised the model is by each pair of these names, in nats, on average. */
-export function averageNll(names: readonly string[]): number {
+/** How surprised the model is by the pairs of these names: the mean of −ln p. */
+export function averageNll(list: readonly string[]): number {
   let sum = 0
   let pairs = 0
-  for (const name of names) {
+  for (const name of list) {
     for (const [symbol, next] of bigrams(name)) {
       sum += -Math.log(probability(symbol, next))
       pairs += 1
