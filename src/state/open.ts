@@ -1,0 +1,18 @@
+/** @file Opens the store of a real page. Loaded after the first sight, with the database library in its train. */
+import { openDatabase } from "./database"
+import { StorageError } from "./status"
+import { createStore } from "./store"
+import type { Store } from "./store"
+import { world } from "./world"
+
+/** Longer than a cold start on a slow phone, shorter than a reader's wait for what was written yesterday. */
+const PATIENCE_MS = 4_000
+
+export function openInBrowser(): Promise<Store> {
+  return createStore(world, async () => {
+    // Reading the global can throw, too: hence inside of the function whose failure is an answer.
+    const factory: IDBFactory | undefined = globalThis.indexedDB
+    if (factory === undefined) throw new StorageError("missing")
+    return openDatabase({ world, factory, keyRange: IDBKeyRange, patienceMs: PATIENCE_MS })
+  })
+}

@@ -1,0 +1,40 @@
+/** @file What stands in when even the store's code cannot be fetched: the page goes on, and knows that nothing is kept. */
+import type { CellId } from "./shapes"
+import type { StoreStatus } from "./status"
+import type { Store } from "./store"
+import type { SaveAnswer } from "./versions"
+
+/** Has no history and no clock: every edit is answered as saved, and forgotten. */
+export function createUnkeptStore(): Store {
+  const status: StoreStatus = {
+    kind: "memory",
+    because: "unloaded",
+    reason:
+      "A part of this page could not be fetched, so nothing you write is kept. Copy what matters, then reload.",
+    setAsideCount: 0,
+  }
+  const stamp = (cell: CellId) => ({ v: 1, id: "unkept", cell, atMs: 0 }) as const
+  const stop = () => undefined
+
+  return {
+    edits: {
+      load: async () => undefined,
+      save: async (cell, { text, startHash }): Promise<SaveAnswer> => ({
+        kind: "saved",
+        edit: { ...stamp(cell), kind: "written", text, startHash },
+      }),
+      reset: async (cell) => ({ kind: "saved", edit: { ...stamp(cell), kind: "reset" } }),
+      bringBack: async () => ({ kind: "gone" }),
+      history: async () => [],
+      watch(_cell, told) {
+        queueMicrotask(() => told(undefined, "elsewhere"))
+        return stop
+      },
+    },
+    status: () => status,
+    watchStatus(told) {
+      told(status)
+      return stop
+    },
+  }
+}
