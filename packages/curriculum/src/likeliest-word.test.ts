@@ -17,7 +17,7 @@ test("capital letters do not stand in the way", () => {
   expect(likeliestWord("practiceminutes", ["practiceMinutes"])).toBe("practiceMinutes")
 })
 
-test("a hint reads as the end of a sentence, and is empty when there is nothing to say", () => {
+test("a hint ends the sentence it is put after, whether or not there is something to suggest", () => {
   expect(didYouMean("conuts", ["counts"])).toBe('; did you mean "counts"?')
-  expect(didYouMean("zebra", ["counts"])).toBe("")
+  expect(didYouMean("zebra", ["counts"])).toBe(".")
 })

@@ -18,10 +18,10 @@ export function likeliestWord(word: string, known: Iterable<string>): string | u
   return best
 }
 
-/** `; did you mean "counts"?`, or nothing when no known word is near. */
+/** The end of a sentence about an unknown word: `; did you mean "counts"?`, or a full stop when no known word is near. */
 export function didYouMean(word: string, known: Iterable<string>): string {
   const likeliest = likeliestWord(word, known)
-  return likeliest === undefined ? "" : `; did you mean "${likeliest}"?`
+  return likeliest === undefined ? "." : `; did you mean "${likeliest}"?`
 }
 
 /** Insertions, deletions, substitutions and swaps of neighbours that turn `a` into `b` (optimal string alignment). */

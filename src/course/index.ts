@@ -1,0 +1,21 @@
+/** @file The build side's door: one ordered course, and what its pages need. */
+import type { LessonProgram } from "@course/curriculum"
+
+export { address, lessonAddress } from "./address"
+export { loadCourse, prerequisites } from "./course"
+export type { Course, Lesson } from "./course"
+export { heatMap } from "./heat-map"
+export { AuthoringError, lessonProgram } from "./lesson-program"
+export { computedNumber } from "./numbers"
+export type { ComputedNumber, NumberKey, Quantity } from "./numbers"
+export { sectionsOf } from "./sections"
+export type { Section } from "./sections"
+export type { Phase, PlannedLesson, Track } from "./tracks"
+
+/** What the page of a lesson hands to the words of its text. */
+export interface LessonLocals {
+  readonly id: string
+  /** For messages: the file that the author is writing. */
+  readonly file: string
+  readonly program: LessonProgram
+}

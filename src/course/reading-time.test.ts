@@ -1,0 +1,23 @@
+import { expect, test } from "vitest"
+import { proseWords, readingMinutes } from "./reading-time"
+
+test("words of headings, paragraphs, lists and links are counted, their marks and addresses are not", () => {
+  expect(proseWords("## How good is it?\n\n- one *two*\n- [three four](https://five.example/six)\n")).toBe(8)
+})
+
+test("code and displayed formulas are not counted", () => {
+  expect(proseWords("before\n\n```ts\nconst a = 1\n```\n\n$$\n-\\ln p\n$$\n\nafter")).toBe(2)
+})
+
+test("a formula or a computed number inside a line counts as one word", () => {
+  expect(proseWords('All <Num of="names.count" /> names have $-\\ln p \\ge 0$ surely')).toBe(6)
+})
+
+test("margin notes and comments for authors are not counted", () => {
+  expect(proseWords("One <Note>a remark that is\nset aside</Note> two {/* three */}")).toBe(2)
+})
+
+test("2,200 words take ten minutes, and nothing takes less than one", () => {
+  expect(readingMinutes("word ".repeat(2200))).toBe(10)
+  expect(readingMinutes("short")).toBe(1)
+})

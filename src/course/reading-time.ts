@@ -1,0 +1,28 @@
+/** @file How long the main prose of a lesson takes to read, computed from what the author wrote. */
+
+/** An ordinary pace for plain, careful prose. */
+const WORDS_PER_MINUTE = 220
+
+/** Whole minutes, at least 1. */
+export function readingMinutes(mdx: string): number {
+  return Math.max(1, Math.round(proseWords(mdx) / WORDS_PER_MINUTE))
+}
+
+/**
+ * The words of the main prose: headings, paragraphs and lists. Code, margin notes and other asides are not counted; a
+ * formula in a line, or a number put in by the build, counts as one word, and a displayed formula as none.
+ *
+ * @param mdx the body of an MDX file, without its front matter
+ */
+export function proseWords(mdx: string): number {
+  const prose = mdx
+    .replace(/^(```+)[^]*?^\1`*$/gm, " ")
+    .replace(/\$\$[^]*?\$\$/g, " ")
+    .replace(/\$[^$\n]+\$/g, "formula")
+    .replace(/\{\/\*[^]*?\*\/\}/g, " ")
+    .replace(/<Num\b[^>]*\/>/g, "number")
+    .replace(/<(Note)\b[^>]*>[^]*?<\/\1>/g, " ")
+    .replace(/<[^>]*>/g, " ")
+    .replace(/\]\([^)]*\)/g, "]")
+  return prose.split(/\s+/).filter((token) => /[\p{L}\p{N}]/u.test(token)).length
+}
