@@ -7,8 +7,8 @@ const column = (j: number) => counts.map((row) => row[j] ?? 0)
 /**
  * Each count divided by the total of its row: how likely each symbol is to follow.
  *
- * A slip to try: `(count, j) => count / total(column(j))`. The cell `nll` prints the
- * same average as before: only the row sums printed here show the mistake.
+ * A slip to try: `(count, j) => count / total(column(j))`. The average that `nll`
+ * prints stays the same: only the row sums printed here betray the mistake.
  */
 export const probabilities = counts.map((row) =>
   row.map((count) => count / total(row)),
