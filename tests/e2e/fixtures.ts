@@ -1,0 +1,45 @@
+/** @file What every end-to-end test begins with: a watch for trouble, the site's base path, an accessibility check. */
+import AxeBuilder from "@axe-core/playwright"
+import { expect, test as plain } from "@playwright/test"
+import { watchForTrouble, type Trouble } from "../support/trouble"
+
+interface Fixtures {
+  /**
+   * Fails the test on a console error, a page error, a request to our own site that fails, or a violation of the
+   * Content-Security-Policy. A test that provokes one says so: `trouble.expect(/404/)`.
+   */
+  trouble: Trouble
+  /** Where the site lives on its host: `/` or `/course/`. Addresses are best written without it: `page.goto("lessons/")`. */
+  base: string
+  /** Fails with a readable list when axe finds something on the page as it is now. */
+  expectAccessible: () => Promise<void>
+}
+
+export const test = plain.extend<Fixtures>({
+  trouble: [
+    async ({ context, baseURL }, use) => {
+      const trouble = await watchForTrouble(context, new URL(baseURL ?? "http://localhost/").origin)
+      await use(trouble)
+      await trouble.settle()
+      expect(trouble.unexpected(), "trouble in the page").toEqual([])
+      expect(trouble.missing(), "trouble that was expected, but did not come").toEqual([])
+    },
+    { auto: true },
+  ],
+
+  base: async ({ baseURL }, use) => {
+    await use(new URL(baseURL ?? "http://localhost/").pathname)
+  },
+
+  expectAccessible: async ({ page }, use) => {
+    await use(async () => {
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      const findings = violations.flatMap(({ id, help, nodes }) =>
+        nodes.map((node) => `${id}: ${help}: ${node.target.join(" ")}: ${node.failureSummary ?? ""}`),
+      )
+      expect(findings, `accessibility of ${page.url()}`).toEqual([])
+    })
+  },
+})
+
+export { expect }
