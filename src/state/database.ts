@@ -1,6 +1,6 @@
 /** @file The reader's database: IndexedDB through Dexie. Everything else in this folder knows neither. */
 import { Dexie, liveQuery } from "dexie/dist/modern/dexie.min.mjs"
-import type { Table } from "dexie"
+import type { IndexableType, Table } from "dexie"
 import type { EditTable } from "./edit-table"
 import { readVersion } from "./shapes"
 import type { CellId, QuarantinedRecord, Version } from "./shapes"
@@ -35,12 +35,15 @@ export async function openDatabase({ world, factory, keyRange, patienceMs }: Ope
   let tellSetAside: (count: number) => void = () => undefined
 
   // Without the cache, what is told is what is written.
-  const db = new Dexie(DATABASE_NAME, { indexedDB: factory, IDBKeyRange: keyRange, cache: "disabled" })
+  const db = new Dexie(DATABASE_NAME, {
+    indexedDB: refuseNewer(factory),
+    IDBKeyRange: keyRange,
+    cache: "disabled",
+  })
   db.version(SCHEMA_VERSION).stores({ edits: "id, cell", quarantine: "id" })
   const edits: Table<unknown, string> = db.table("edits")
   const quarantine: Table<QuarantinedRecord, string> = db.table("quarantine")
 
-  db.on("ready", refuseNewer, true)
   db.on("versionchange", ({ newVersion }) => {
     // Deleted from elsewhere: the next write begins an empty database. Upgraded: this page's shapes are out of date.
     if (newVersion === null) return
@@ -50,45 +53,64 @@ export async function openDatabase({ world, factory, keyRange, patienceMs }: Ope
   await openInTime(db, patienceMs)
   let setAsideCount = await quarantine.count()
 
-  /** Reads what can be read; the rest goes to the quarantine a moment later, outside of the caller's transaction. */
-  async function versionsOf(cell: CellId): Promise<Version[]> {
+  async function find(cell: CellId): Promise<Found> {
     const versions: Version[] = []
-    const unreadable: { record: unknown; reason: string }[] = []
+    const unreadable: Unreadable[] = []
     for (const record of await edits.where("cell").equals(cell).toArray()) {
       const reading = readVersion(record)
       if ("version" in reading) versions.push(reading.version)
       else unreadable.push({ record, reason: reading.unreadable })
     }
-    if (unreadable.length > 0) void Dexie.ignoreTransaction(() => setAside(unreadable)).catch(() => undefined)
-    return newestFirst(versions)
+    return { versions: newestFirst(versions), unreadable }
   }
 
-  async function setAside(unreadable: readonly { record: unknown; reason: string }[]) {
-    await db.transaction("rw", edits, quarantine, async () => {
+  /** A record that cannot be put into the quarantine stays where it is. Either way, reading goes on without it. */
+  async function setAside(unreadable: readonly Unreadable[]) {
+    if (unreadable.length === 0) return
+    const move = async () => {
       for (const { record, reason } of unreadable) {
-        const { id } = record as { id: string }
-        if ((await edits.where("id").equals(id).delete()) === 0) continue
-        await quarantine.add({ v: 1, id: world.newId(), atMs: world.nowMs(), table: "edits", reason, record })
+        const { id } = record as { id: IndexableType }
+        const wasThere = (await edits.where("id").equals(id).delete()) > 0
+        const entry = {
+          v: 1,
+          id: world.newId(),
+          atMs: world.nowMs(),
+          table: "edits",
+          reason,
+          record,
+        } as const
+        if (wasThere) await quarantine.add(entry)
       }
-      setAsideCount = await quarantine.count()
-    })
-    tellSetAside(setAsideCount)
+      return quarantine.count()
+    }
+    const count = await db.transaction("rw", edits, quarantine, move).catch(() => undefined)
+    if (count === undefined) return
+    setAsideCount = count
+    tellSetAside(count)
   }
 
   return {
     edits: {
-      read: versionsOf,
+      async read(cell) {
+        const { versions, unreadable } = await find(cell)
+        await setAside(unreadable)
+        return versions
+      },
 
       change: (cell, decide) =>
         db.transaction("rw", edits, async () => {
-          const decision = decide(await versionsOf(cell))
+          const decision = decide((await find(cell)).versions)
           if (decision.drop.length > 0) await edits.bulkDelete([...decision.drop])
           if (decision.put !== undefined) await edits.put(decision.put)
           return decision
         }),
 
       watch(cell, told, failed) {
-        const subscription = liveQuery(() => versionsOf(cell)).subscribe({ next: told, error: failed })
+        const next = ({ versions, unreadable }: Found) => {
+          told(versions)
+          void setAside(unreadable)
+        }
+        const subscription = liveQuery(() => find(cell)).subscribe({ next, error: failed })
         return () => subscription.unsubscribe()
       },
     },
@@ -103,9 +125,29 @@ export async function openDatabase({ world, factory, keyRange, patienceMs }: Ope
   }
 }
 
-/** At each opening, the first or one after a rest: Dexie would open a newer database without a word. */
-function refuseNewer(db: Dexie) {
-  if (db.verno >= SCHEMA_VERSION + 1) throw new StorageError("newer")
+interface Unreadable {
+  readonly record: unknown
+  readonly reason: string
+}
+
+interface Found {
+  readonly versions: readonly Version[]
+  readonly unreadable: readonly Unreadable[]
+}
+
+/**
+ * Dexie answers a database newer than its schema by opening it anyway, and adding the tables it misses: it asks for
+ * the name without a version. Shapes of tomorrow are not to be touched by the page of yesterday, so that is refused.
+ */
+function refuseNewer(factory: IDBFactory) {
+  return {
+    open(name: string, version?: number) {
+      if (version === undefined) throw new StorageError("newer")
+      return factory.open(name, version)
+    },
+    // Where this is missing, Dexie keeps a second database of the databases' names.
+    databases: () => factory.databases(),
+  }
 }
 
 async function openInTime(db: Dexie, patienceMs: number) {

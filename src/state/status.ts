@@ -1,7 +1,7 @@
 /** @file Whether what the reader does is kept, and if not, why, in words for the page. */
 
-/** Why nothing is written to the browser's storage. */
-export type MemoryCause = StorageCause | "unloaded" // the part of the page that stores could not be fetched: `unkept.ts`
+/** Why nothing is written to the browser's storage; `unloaded`: the code that would do it could not be fetched. */
+export type MemoryCause = StorageCause | "unloaded"
 
 /** What can be wrong with the storage. */
 export type StorageCause =
