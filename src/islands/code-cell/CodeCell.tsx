@@ -1,0 +1,76 @@
+/** @file The island behind `<Cell />`: a file of the lesson's program that the reader can edit and run. */
+import { useSignal } from "@preact/signals"
+import type { ComponentChildren } from "preact"
+import { useEffect, useMemo, useRef } from "preact/hooks"
+import { CellEditor, loadMonaco } from "./CellEditor"
+import { CellOutput } from "./CellOutput"
+import { CellNotice } from "./CellNotice"
+import { CellStatus } from "./CellStatus"
+import { CellSession } from "./cell-session"
+import { LessonCells, lessonCells } from "./lesson-program"
+import { shortName } from "./open-place"
+
+interface Props {
+  readonly id: string
+  readonly path: string
+  /** The author's text, highlighted at build. */
+  readonly children?: ComponentChildren
+}
+
+export function CodeCell({ id, path, children }: Props) {
+  const isLive = useSignal(false)
+  // At build there is no page to read the program from, and nothing to run: the text alone.
+  const session = useMemo(() => {
+    const program =
+      typeof document === "undefined"
+        ? new LessonCells({ lesson: "", cells: [{ id, path, source: "" }], namesUrl: "" })
+        : lessonCells()
+    return new CellSession(program, program.cell(id))
+  }, [id])
+  const runButton = useRef<HTMLButtonElement>(null)
+
+  useEffect(() => {
+    isLive.value = true
+    return session.attach()
+  }, [session])
+
+  const warmUp = () => {
+    session.program.warmUp()
+    if (!matchMedia("(pointer: coarse)").matches) loadMonaco(session).catch(() => {})
+  }
+  const isBusy = session.isBusy.value
+  const name = shortName(path)
+
+  return (
+    <section class="cell" aria-label={`Code cell ${name}`} onPointerEnter={warmUp} onFocusCapture={warmUp}>
+      <div class="cell-bar">
+        <span class="cell-file">{name}</span>
+        {session.isEdited.value && <span class="cell-badge">edited</span>}
+        <span class="cell-actions">
+          {session.isEdited.value && (
+            <button type="button" class="cell-button" onClick={() => void session.reset()}>
+              Reset<span class="visually-hidden"> {name} to the author's text</span>
+            </button>
+          )}
+          <button
+            ref={runButton}
+            type="button"
+            class="cell-button cell-run"
+            disabled={!isLive.value}
+            onClick={() => (isBusy ? session.stop() : void session.start())}
+          >
+            <span class="cell-run-icon" data-shape={isBusy ? "stop" : "run"} aria-hidden="true" />
+            {isBusy ? "Stop" : "Run"}
+            <span class="visually-hidden"> {name}</span>
+          </button>
+        </span>
+      </div>
+      <CellEditor session={session} isLive={isLive.value} onLeave={() => runButton.current?.focus()}>
+        {children}
+      </CellEditor>
+      <CellStatus session={session} />
+      <CellNotice session={session} />
+      <CellOutput entry={path} output={session.output.value} run={session.run.value} />
+    </section>
+  )
+}

@@ -1,0 +1,253 @@
+/** @file One cell's life in the page: its text and where it is kept, its runs and what they said. No rendering. */
+import { computed, signal } from "@preact/signals"
+import type { OutputItem, Problem, RunEvent, RunFailure, FetchProgress, Run } from "@course/sandbox"
+import { hashText, openStore, type CellId, type Edit, type EditId, type StoreStatus } from "../../state"
+import type { CellText, LessonCells } from "./lesson-program"
+
+/** How long the reader rests before the text is saved. */
+const SAVE_AFTER_MS = 500
+
+export type RunState =
+  | { readonly kind: "idle" }
+  | { readonly kind: "fetching"; readonly progress: FetchProgress | null }
+  | { readonly kind: "bundling" }
+  | { readonly kind: "running"; readonly sinceMs: number }
+  | { readonly kind: "finished"; readonly elapsedMs: number }
+  | { readonly kind: "stopped"; readonly by: "reader" | "newer run" }
+  | { readonly kind: "rejected"; readonly problems: readonly Problem[] }
+  | { readonly kind: "failed"; readonly failure: RunFailure }
+  | { readonly kind: "unable"; readonly message: string }
+
+/** What the reader is told about the text itself, with what can be done. */
+export type Notice =
+  | { readonly kind: "was reset"; readonly undo: EditId }
+  | { readonly kind: "changed elsewhere"; readonly theirs: Edit }
+
+export interface Output {
+  readonly items: readonly OutputItem[]
+  /** Items beyond the cap, counted and not kept. */
+  readonly dropped: number
+}
+
+const NOTHING: Output = { items: [], dropped: 0 }
+
+export class CellSession {
+  readonly run = signal<RunState>({ kind: "idle" })
+  readonly output = signal<Output>(NOTHING)
+  /** When the run last said anything, on the clock of `performance.now()`. */
+  readonly lastWordMs = signal(0)
+  readonly notice = signal<Notice | null>(null)
+  /** Null until the store is open. */
+  readonly storage = signal<StoreStatus | null>(null)
+  readonly isEdited = computed(() => this.cell.text.value !== this.cell.source)
+  readonly isBusy = computed(() => ["fetching", "bundling", "running"].includes(this.run.value.kind))
+
+  readonly #id: CellId
+  readonly #startHash: string
+  #basedOn: EditId | null = null
+  #savedText: string
+  #saveTimer: ReturnType<typeof setTimeout> | undefined
+  #run: Run | undefined
+  #attempt = 0
+  #waiting: OutputItem[] = []
+  #dropped = 0
+  #paintIsDue = false
+
+  constructor(
+    readonly program: LessonCells,
+    readonly cell: CellText,
+  ) {
+    this.#id = `${program.lesson}/${cell.id}`
+    this.#startHash = hashText(cell.source)
+    this.#savedText = cell.source
+  }
+
+  /** Brings back what the reader wrote before, follows other tabs, and saves when the page is left. */
+  attach(): () => void {
+    let detach = () => {}
+    let isOver = false
+    void openStore().then((store) => {
+      if (isOver) return
+      const unsubscribe = store.watchStatus((status) => (this.storage.value = status))
+      const unwatch = store.edits.watch(this.#id, (edit, where) => this.#receive(edit, where))
+      detach = () => {
+        unsubscribe()
+        unwatch()
+      }
+    })
+    const leave = () => void this.save()
+    addEventListener("pagehide", leave)
+    addEventListener("visibilitychange", leave)
+    return () => {
+      isOver = true
+      detach()
+      removeEventListener("pagehide", leave)
+      removeEventListener("visibilitychange", leave)
+    }
+  }
+
+  /** The reader has changed the text. */
+  edit(text: string): void {
+    this.cell.text.value = text
+    if (this.notice.peek()?.kind === "was reset") this.notice.value = null
+    clearTimeout(this.#saveTimer)
+    this.#saveTimer = setTimeout(() => void this.save(), SAVE_AFTER_MS)
+  }
+
+  async save(): Promise<void> {
+    clearTimeout(this.#saveTimer)
+    const text = this.cell.text.peek()
+    if (text === this.#savedText) return
+    this.#savedText = text
+    const { edits } = await openStore("now")
+    const answer = await edits.save(this.#id, { text, startHash: this.#startHash, basedOn: this.#basedOn })
+    if (answer.kind === "saved") this.#basedOn = answer.edit.id
+    else this.notice.value = { kind: "changed elsewhere", theirs: answer.theirs }
+  }
+
+  /** Back to the author's text; what was there can be brought back. */
+  async reset(): Promise<void> {
+    await this.save()
+    const { edits } = await openStore("now")
+    const undo = this.#basedOn
+    const answer = await edits.reset(this.#id, undo)
+    if (answer.kind === "conflict") {
+      this.notice.value = { kind: "changed elsewhere", theirs: answer.theirs }
+      return
+    }
+    this.#show(answer.edit)
+    if (undo !== null) this.notice.value = { kind: "was reset", undo }
+  }
+
+  async undoReset(version: EditId): Promise<void> {
+    const { edits } = await openStore("now")
+    const answer = await edits.bringBack(this.#id, version, this.#basedOn)
+    if (answer.kind === "gone") return
+    if (answer.kind === "conflict") this.notice.value = { kind: "changed elsewhere", theirs: answer.theirs }
+    else {
+      this.#show(answer.edit)
+      this.notice.value = null
+    }
+  }
+
+  /** The reader keeps what is on the screen: it is saved over what another tab wrote, which stays in the history. */
+  async keepMine(theirs: Edit): Promise<void> {
+    this.#basedOn = theirs.id
+    this.#savedText = textOf(theirs, this.cell.source)
+    this.notice.value = null
+    await this.save()
+  }
+
+  /** The reader takes what another tab wrote; what was on the screen stays in the history. */
+  takeTheirs(theirs: Edit): void {
+    this.#show(theirs)
+    this.notice.value = null
+  }
+
+  /** Saves, then runs the cell and what it imports. */
+  async start(): Promise<void> {
+    this.stop()
+    void this.save()
+    const attempt = ++this.#attempt
+    const isCurrent = () => attempt === this.#attempt
+    this.#waiting = []
+    this.#dropped = 0
+    this.output.value = NOTHING
+    this.run.value = { kind: "fetching", progress: null }
+    try {
+      const run = await this.program.run(this.cell, (event) => isCurrent() && this.#hear(event))
+      if (isCurrent()) this.#run = run
+      else run.stop()
+    } catch (error) {
+      if (isCurrent())
+        this.run.value = { kind: "unable", message: error instanceof Error ? error.message : String(error) }
+    }
+  }
+
+  stop(): void {
+    if (!this.isBusy.peek()) return
+    this.#run?.stop()
+    this.#run = undefined
+    if (!this.isBusy.peek()) return
+    // Stopped before there was anything to end.
+    this.#attempt++
+    this.run.value = { kind: "stopped", by: "reader" }
+  }
+
+  #receive(edit: Edit | undefined, where: "here" | "elsewhere"): void {
+    if (edit === undefined || where === "here" || edit.id === this.#basedOn) return
+    if (this.cell.text.peek() === this.#savedText) this.#show(edit)
+    else this.notice.value = { kind: "changed elsewhere", theirs: edit }
+  }
+
+  #show(edit: Edit): void {
+    const text = textOf(edit, this.cell.source)
+    this.#basedOn = edit.id
+    this.#savedText = text
+    this.cell.text.value = text
+  }
+
+  #hear(event: RunEvent): void {
+    this.lastWordMs.value = performance.now()
+    switch (event.type) {
+      case "fetching":
+        this.run.value = { kind: "fetching", progress: event.progress }
+        return
+      case "bundling":
+        this.run.value = { kind: "bundling" }
+        return
+      case "started":
+        this.run.value = { kind: "running", sinceMs: performance.now() }
+        return
+      case "output":
+        for (const item of event.items) this.#waiting.push(item)
+        this.#dropped = event.dropped
+        this.#paintSoon()
+        return
+      case "finished":
+        this.#paint()
+        this.run.value = { kind: "finished", elapsedMs: event.elapsedMs }
+        return
+      case "failed":
+        this.#paint()
+        this.run.value = { kind: "failed", failure: event.failure }
+        return
+      case "rejected":
+        this.run.value = { kind: "rejected", problems: event.problems }
+        return
+      case "stopped":
+        this.#paint()
+        this.run.value = { kind: "stopped", by: event.by }
+        return
+      case "unable":
+        this.run.value = { kind: "unable", message: event.message }
+        return
+      default:
+        event satisfies never
+    }
+  }
+
+  /** The first lines at once, the rest once a frame: a flood must not keep the page from painting. */
+  #paintSoon(): void {
+    if (this.output.peek() === NOTHING) return this.#paint()
+    if (this.#paintIsDue) return
+    this.#paintIsDue = true
+    // A hidden page has no frames.
+    const schedule = document.hidden ? setTimeout : requestAnimationFrame
+    schedule(() => {
+      this.#paintIsDue = false
+      this.#paint()
+    })
+  }
+
+  #paint(): void {
+    const { items, dropped } = this.output.peek()
+    if (this.#waiting.length === 0 && dropped === this.#dropped) return
+    this.output.value = { items: items.concat(this.#waiting), dropped: this.#dropped }
+    this.#waiting = []
+  }
+}
+
+function textOf(edit: Edit, source: string): string {
+  return edit.kind === "reset" ? source : edit.text
+}

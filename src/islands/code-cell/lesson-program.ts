@@ -1,0 +1,106 @@
+/** @file The page's one program: the lesson's cells as the reader has them, and all that a run of them needs. */
+import { signal, type Signal } from "@preact/signals"
+import type { CellSource, LessonProgram } from "@course/curriculum"
+import type { Given, Program, Run, Runner, RunEvent, VirtualFiles } from "@course/sandbox"
+import type { PackageSources } from "./package-sources"
+
+/** A cell's text as it stands on the screen, whoever changed it last: textarea, editor, store, another tab. */
+export interface CellText extends CellSource {
+  readonly text: Signal<string>
+}
+
+interface Tools {
+  readonly runner: Runner
+  readonly packages: PackageSources
+  readonly given: Given
+}
+
+export class LessonCells {
+  readonly lesson: string
+  readonly cells: readonly CellText[]
+  readonly #namesUrl: string
+  #tools: Promise<Tools> | undefined
+  #names: Promise<readonly string[]> | undefined
+
+  constructor({ lesson, cells, namesUrl }: LessonProgram) {
+    this.lesson = lesson
+    this.cells = cells.map((cell) => ({ ...cell, text: signal(cell.source) }))
+    this.#namesUrl = namesUrl
+  }
+
+  /** @throws {Error} an `internal:` one for an id that the page does not have */
+  cell(id: string): CellText {
+    const cell = this.cells.find((candidate) => candidate.id === id)
+    if (cell === undefined) throw new Error(`internal: the page's program has no cell "${id}"`)
+    return cell
+  }
+
+  /** On the first sign of interest: fetches and starts what a run needs. What fails now is told by the run. */
+  warmUp(): void {
+    this.#prepare()
+      .then(
+        ({ runner }) => runner.warmUp(),
+        () => {},
+      )
+      .catch(() => {})
+  }
+
+  /**
+   * Runs a cell, and what it imports, as they stand.
+   *
+   * @throws {Error} when something could not be fetched, in words for the reader
+   */
+  async run(entry: CellText, tell: (event: RunEvent) => void): Promise<Run> {
+    const { runner, packages, given } = await this.#prepare()
+    const files: VirtualFiles = {
+      ...packages.files,
+      ...Object.fromEntries(this.cells.map(({ path, text }) => [path, text.peek()])),
+    }
+    const program: Program = { entry: entry.path, files, packages: packages.doors, given }
+    return runner.run(program, tell)
+  }
+
+  #prepare(): Promise<Tools> {
+    this.#tools ??= Promise.all([
+      import("@course/sandbox"),
+      import("./package-sources"),
+      import("@course/data/lecture-counts.json"),
+      this.#fetchNames(),
+    ]).then(([{ Runner }, { packageSources }, lecture, names]) => ({
+      runner: new Runner(),
+      packages: packageSources,
+      given: { "@course/data": { names, lectureCounts: lecture.default } },
+    }))
+    // What could not be fetched may be there when the reader tries again.
+    this.#tools.catch(() => (this.#tools = undefined))
+    return this.#tools
+  }
+
+  #fetchNames(): Promise<readonly string[]> {
+    this.#names ??= fetch(this.#namesUrl)
+      .catch(() => null)
+      .then(async (response) => {
+        if (response === null)
+          throw new Error(
+            "The list of names could not be fetched. Are you offline? Run again when you are back.",
+          )
+        if (!response.ok)
+          throw new Error(`The list of names could not be fetched: the host answered ${response.status}.`)
+        return (await response.text()).trim().split("\n")
+      })
+    this.#names.catch(() => (this.#names = undefined))
+    return this.#names
+  }
+}
+
+let page: LessonCells | undefined
+
+/** The program of this page, read once from its `<script id="lesson-program">`. Browser only. */
+export function lessonCells(): LessonCells {
+  if (page === undefined) {
+    const json = document.getElementById("lesson-program")?.textContent
+    if (json == null) throw new Error("internal: the page has no lesson program")
+    page = new LessonCells(JSON.parse(json) as LessonProgram)
+  }
+  return page
+}

@@ -1,0 +1,301 @@
+/**
+ * @file Monaco, set up once a page when a reader first turns to a cell: one TypeScript worker, a model for every cell
+ * (so that they see each other), the packages' real sources for completion, types and go-to-definition.
+ */
+import { effect } from "@preact/signals"
+import { editor, MarkerSeverity, Uri, type IDisposable } from "monaco-editor/editor"
+import "monaco-editor/languages/definitions/typescript/register"
+import * as typescript from "monaco-editor/languages/features/typescript/register"
+// Eagerly, or the first editor has no completion.
+import "monaco-editor/languages/features/typescript/tsMode.js"
+import EditorWorker from "monaco-editor/editor/editor.worker.js?worker"
+import TypeScriptWorker from "monaco-editor/languages/features/typescript/ts.worker.js?worker"
+import dataShape from "@course/data/shape?raw"
+import type { Place } from "@course/sandbox"
+import type { CellText, LessonCells } from "./lesson-program"
+import { defineThemes } from "./monaco-theme"
+import { packageSources } from "./package-sources"
+
+/** Where the editor and the bundler see a file: one path, two spellings. */
+const uriOf = (path: string): Uri => Uri.parse(`file:///${path}`)
+
+/** Kept equal to the metrics of the static text, so that nothing moves when an editor takes its place. */
+export const LINE_HEIGHT_PX = 21
+const FONT_SIZE_PX = 13.5
+
+self.MonacoEnvironment = {
+  getWorker: (_: string, label: string) =>
+    label === "typescript" ? new TypeScriptWorker() : new EditorWorker(),
+}
+
+// The enum members that the TypeScript inside Monaco knows, but whose names Monaco does not export.
+const MODULE_RESOLUTION_BUNDLER = 100 as typescript.ModuleResolutionKind
+const MODULE_DETECTION_FORCE = 3
+
+typescript.typescriptDefaults.setCompilerOptions({
+  target: typescript.ScriptTarget.ESNext,
+  module: typescript.ModuleKind.ESNext,
+  moduleResolution: MODULE_RESOLUTION_BUNDLER,
+  moduleDetection: MODULE_DETECTION_FORCE,
+  strict: true,
+  noUncheckedIndexedAccess: true,
+  isolatedModules: true,
+  noEmit: true,
+  allowNonTsExtensions: true,
+  allowImportingTsExtensions: true,
+  lib: ["lib.es2023.d.ts", "lib.webworker.d.ts"],
+  baseUrl: "file:///",
+  paths: {
+    ...Object.fromEntries(Object.entries(packageSources.doors).map(([name, path]) => [name, [path]])),
+    "@course/data": ["packages/data/index.d.ts"],
+  },
+})
+typescript.typescriptDefaults.setDiagnosticsOptions({ noSuggestionDiagnostics: true })
+typescript.typescriptDefaults.setEagerModelSync(true)
+for (const [path, text] of Object.entries(packageSources.files)) {
+  typescript.typescriptDefaults.addExtraLib(text, uriOf(path).toString())
+}
+typescript.typescriptDefaults.addExtraLib(dataShape, "file:///packages/data/shape.ts")
+typescript.typescriptDefaults.addExtraLib(
+  [
+    'import type { CourseData } from "./shape"',
+    "/** The names of the list that this page works with, in the order of the file. */",
+    'export declare const names: CourseData["names"]',
+    "/** The 27 × 27 bigram counts of the lecture's list of names. */",
+    'export declare const lectureCounts: CourseData["lectureCounts"]',
+  ].join("\n"),
+  "file:///packages/data/index.d.ts",
+)
+
+/** What go-to-definition asks of the page: show this place. */
+export type OpenPlace = (place: Place) => void
+
+let openPlace: OpenPlace = () => {}
+editor.registerEditorOpener({
+  openCodeEditor(_source, resource, target) {
+    const at =
+      target === undefined || target === null
+        ? { lineNumber: 1, column: 1 }
+        : "startLineNumber" in target
+          ? { lineNumber: target.startLineNumber, column: target.startColumn }
+          : target
+    openPlace({ file: resource.path.slice(1), line: at.lineNumber, column: at.column - 1, length: 0 })
+    return true
+  },
+})
+
+/**
+ * Gives every cell of the lesson a model that follows its text and is followed by it.
+ *
+ * @param open shows a place in a cell or a package, when the reader asks for a definition
+ */
+export function attachProgram(program: LessonCells, open: OpenPlace): void {
+  openPlace = open
+  defineThemes()
+  for (const cell of program.cells) attachModel(cell)
+  editor.onDidCreateModel(recheckSoon)
+}
+
+function attachModel(cell: CellText): void {
+  const model = editor.createModel(cell.text.peek(), "typescript", uriOf(cell.path))
+  model.onDidChangeContent(() => {
+    const text = model.getValue()
+    if (text !== cell.text.peek()) edits.get(cell.path)?.(text)
+    recheckSoon()
+  })
+  effect(() => {
+    const text = cell.text.value
+    if (text === model.getValue()) return
+    // An edit, not a new value, so that undo goes back over it.
+    model.pushEditOperations([], [{ range: model.getFullModelRange(), text }], () => null)
+  })
+}
+
+/** Who is told of the reader's typing, by path of the cell. */
+const edits = new Map<string, (text: string) => void>()
+
+export interface EditorOptions {
+  readonly host: HTMLElement
+  readonly cell: CellText
+  readonly label: string
+  readonly selection: readonly [start: number, end: number]
+  /** Takes the focus, as the textarea before it had it. */
+  readonly hasFocus: boolean
+  readonly onEdit: (text: string) => void
+  readonly onRun: () => void
+  readonly onLeave: () => void
+}
+
+export interface MountedEditor {
+  focus(): void
+  reveal(place: Pick<Place, "line" | "column">): void
+  /** Marks what the bundler or a run had to say; an empty list takes the marks away. */
+  mark(problems: readonly { readonly message: string; readonly place: Place }[]): void
+  dispose(): void
+}
+
+/** Puts an editor over a cell's text. */
+export function mountEditor(options: EditorOptions): MountedEditor {
+  const model = editor.getModel(uriOf(options.cell.path))
+  if (model === null) throw new Error(`internal: no model for ${options.cell.path}`)
+  edits.set(options.cell.path, options.onEdit)
+
+  const view = editor.create(options.host, { ...LOOK, model, ariaLabel: options.label })
+  const fit = () => (options.host.style.height = `${view.getContentHeight()}px`)
+  fit()
+  view.onDidContentSizeChange(fit)
+  view.onKeyDown((event) => {
+    const isRun = event.browserEvent.key === "Enter" && (event.ctrlKey || event.metaKey)
+    if (isRun) options.onRun()
+    else if (event.browserEvent.key === "Escape" && !hasOpenWidget(options.host)) options.onLeave()
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  })
+  const [start, end] = options.selection.map((offset) => model.getPositionAt(offset))
+  if (start !== undefined && end !== undefined)
+    view.setSelection({
+      startLineNumber: start.lineNumber,
+      startColumn: start.column,
+      endLineNumber: end.lineNumber,
+      endColumn: end.column,
+    })
+  if (options.hasFocus) view.focus()
+
+  return {
+    focus: () => view.focus(),
+    reveal: ({ line, column }) => {
+      view.setPosition({ lineNumber: line, column: column + 1 })
+      view.revealLineInCenterIfOutsideViewport(line)
+      view.focus()
+    },
+    mark: (problems) =>
+      editor.setModelMarkers(
+        model,
+        "run",
+        problems.map(({ message, place }) => ({
+          severity: MarkerSeverity.Error,
+          message,
+          startLineNumber: place.line,
+          startColumn: place.column + 1,
+          endLineNumber: place.line,
+          endColumn: place.column + 1 + Math.max(1, place.length),
+        })),
+      ),
+    dispose: () => {
+      edits.delete(options.cell.path)
+      view.dispose()
+    },
+  }
+}
+
+/**
+ * Shows a package's source, read-only, at a place.
+ *
+ * @returns what takes it away again; null when there is no such file
+ */
+export function mountSource(host: HTMLElement, place: Place): IDisposable | null {
+  const text = packageSources.files[place.file]
+  if (text === undefined) return null
+  const uri = uriOf(place.file)
+  const model = editor.getModel(uri) ?? editor.createModel(text, "typescript", uri)
+  const view = editor.create(host, {
+    ...LOOK,
+    model,
+    readOnly: true,
+    domReadOnly: true,
+    automaticLayout: true,
+    ariaLabel: `Source of ${place.file}, read-only`,
+  })
+  view.revealLineNearTop(place.line)
+  view.setPosition({ lineNumber: place.line, column: place.column + 1 })
+  view.focus()
+  return view
+}
+
+const LOOK: editor.IStandaloneEditorConstructionOptions = {
+  fontFamily: '"IBM Plex Mono", ui-monospace, Menlo, Consolas, monospace',
+  fontSize: FONT_SIZE_PX,
+  lineHeight: LINE_HEIGHT_PX,
+  padding: { top: 12, bottom: 12 },
+  lineNumbersMinChars: 3,
+  lineDecorationsWidth: 12,
+  glyphMargin: false,
+  folding: false,
+  minimap: { enabled: false },
+  stickyScroll: { enabled: false },
+  overviewRulerLanes: 0,
+  hideCursorInOverviewRuler: true,
+  overviewRulerBorder: false,
+  renderLineHighlight: "none",
+  guides: { indentation: false },
+  scrollBeyondLastLine: false,
+  automaticLayout: true,
+  fixedOverflowWidgets: true,
+  tabFocusMode: true,
+  tabSize: 2,
+  fontLigatures: false,
+  scrollbar: { alwaysConsumeMouseWheel: false, verticalScrollbarSize: 8, horizontalScrollbarSize: 8 },
+}
+
+/** Escape first closes what Monaco has open: completion, a hover, find. */
+function hasOpenWidget(host: HTMLElement): boolean {
+  return (
+    host.querySelector(
+      ".suggest-widget.visible, .find-widget.visible, .parameter-hints-widget.visible, .rename-box",
+    ) !== null ||
+    document.querySelector(".suggest-widget.visible, .monaco-hover:not(.hidden) .hover-contents") !== null
+  )
+}
+
+let recheckTimer: ReturnType<typeof setTimeout> | undefined
+
+/** Monaco checks only the model that was edited; the cells that import it may be wrong or right again too. */
+function recheckSoon(): void {
+  clearTimeout(recheckTimer)
+  recheckTimer = setTimeout(() => void recheck(), 700)
+}
+
+async function recheck(): Promise<void> {
+  const getWorker = await typescript.getTypeScriptWorker().catch(() => null)
+  // The language may not have been started yet; its own check comes when it is.
+  if (getWorker === null) return
+  for (const model of editor.getModels()) {
+    if (!model.uri.path.startsWith("/lesson/")) continue
+    const uri = model.uri.toString()
+    const worker = await getWorker(model.uri)
+    const found = [
+      ...(await worker.getSyntacticDiagnostics(uri)),
+      ...(await worker.getSemanticDiagnostics(uri)),
+    ]
+    if (model.isDisposed()) continue
+    editor.setModelMarkers(
+      model,
+      "typescript",
+      found.map((diagnostic) => {
+        const start = model.getPositionAt(diagnostic.start ?? 0)
+        const end = model.getPositionAt((diagnostic.start ?? 0) + (diagnostic.length ?? 1))
+        return {
+          severity: MarkerSeverity.Error,
+          code: String(diagnostic.code),
+          message: flatten(diagnostic.messageText),
+          startLineNumber: start.lineNumber,
+          startColumn: start.column,
+          endLineNumber: end.lineNumber,
+          endColumn: end.column,
+        }
+      }),
+    )
+  }
+}
+
+interface MessageChain {
+  readonly messageText: string
+  readonly next?: readonly MessageChain[]
+}
+
+function flatten(message: string | MessageChain): string {
+  return typeof message === "string"
+    ? message
+    : [message.messageText, ...(message.next ?? []).map(flatten)].join("\n")
+}
