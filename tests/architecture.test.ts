@@ -28,13 +28,14 @@ const MAY_IMPORT: Layers = {
   },
 
   "src/styles": { side: "anywhere", npm: "any" },
-  "src/content.config.ts": { side: "build", imports: ["packages/curriculum"] },
+  "src/content.config.ts": { side: "build", imports: ["packages/curriculum"], npm: ["astro"] },
   "src/course": {
     side: "build",
     imports: ["packages/curriculum", "packages/makemore", "packages/data"],
     text: ["content"],
     npm: "any",
   },
+  "src/env.d.ts": { side: "build", types: ["src/course"] },
   "src/state": { side: "browser", imports: ["packages/recall", "packages/curriculum"], npm: "any" },
   "src/islands": {
     side: "browser",
@@ -46,10 +47,13 @@ const MAY_IMPORT: Layers = {
       "packages/recall",
       "packages/makemore",
       "packages/engine",
+      // The rest of @course/data reads a file; in the page, names are fetched.
+      "@course/data/shape",
+      "@course/data/lecture-counts.json",
     ],
     types: ["packages/curriculum"],
     // What the bundler and the editor are handed: the very sources that the lesson shows.
-    text: ["packages/engine", "packages/makemore"],
+    text: ["packages/engine", "packages/makemore", "packages/data"],
     npm: "any",
   },
   "src/components": { side: "page", imports: ["src/islands", "src/course", "src/styles"], npm: "any" },

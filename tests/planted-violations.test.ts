@@ -19,7 +19,7 @@ const LAYERS: Layers = {
   "src/state": { side: "browser" },
   "src/islands": {
     side: "browser",
-    imports: ["src/state", "src/styles", "packages/engine"],
+    imports: ["src/state", "src/styles", "packages/engine", "@course/data/shape"],
     types: ["packages/curriculum"],
     text: ["packages/engine", "packages/makemore"],
     npm: "any",
@@ -29,7 +29,7 @@ const LAYERS: Layers = {
 }
 
 const ISLANDS_MAY_IMPORT =
-  "src/islands may import: src/state, src/styles, packages/engine; types of: packages/curriculum."
+  "src/islands may import: src/state, src/styles, packages/engine, @course/data/shape; types of: packages/curriculum."
 const COURSE_MAY_IMPORT = "src/course may import: packages/curriculum."
 
 describe("a planted violation is found, with file, line, arrow and what is allowed", () => {
@@ -52,6 +52,9 @@ describe("a planted violation is found, with file, line, arrow and what is allow
       `packages/makemore/src/index.ts:3: "@course/engine/src/value" is not a door of packages/engine. Its doors: ., ./nn.`,
       `packages/makemore/src/index.ts:4: packages/makemore → packages/curriculum ("@course/curriculum") is not an arrow of the table. packages/makemore may import: packages/engine.`,
       `src/islands/panel.tsx:2: "../../packages/engine/src/value" goes through the wall of packages/engine. Use its door: "@course/engine".`,
+    ],
+    "one-door-only": [
+      `src/islands/panel.tsx:2: src/islands → packages/data ("@course/data") is not an arrow of the table. ${ISLANDS_MAY_IMPORT}`,
     ],
     "types-only": [
       `src/islands/panel.tsx:3: src/islands → packages/curriculum ("@course/curriculum") is for types only. Write \`import type\`.`,

@@ -5,7 +5,12 @@ export default defineConfig({
   root: fileURLToPath(new URL("..", import.meta.url)),
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   test: {
-    include: ["packages/*/src/**/*.test.{ts,tsx}", "src/**/*.test.{ts,tsx}", "tests/*.test.ts", "tests/content/**/*.test.ts"],
+    include: [
+      "packages/*/src/**/*.test.{ts,tsx}",
+      "src/**/*.test.{ts,tsx}",
+      "tests/*.test.ts",
+      "tests/content/**/*.test.ts",
+    ],
     restoreMocks: true,
   },
 })

@@ -1,7 +1,7 @@
 /** @file The shape of the table of layers, and what can be wrong with a table. */
 
 export interface Layer {
-  /** The layers whose code it may import. */
+  /** The layers whose code it may import; or a single door of a package, as `@course/data/shape`. */
   imports?: readonly string[]
   /** The layers it may name with `import type` alone. */
   types?: readonly string[]
@@ -21,10 +21,10 @@ export function problemsOfTable(layers: Layers): string[] {
   const problems: string[] = []
   for (const [name, layer] of Object.entries(layers)) {
     for (const target of reachedBy(layer)) {
-      const other = layers[target]
+      const other = layers[layerOfArrow(target)]
       if (other === undefined)
         problems.push(`${name} may import ${target}, which is not a layer of the table`)
-      else if (sidesClash(layer, other)) {
+      else if (sidesClash(layer, other) && !isDoor(target)) {
         problems.push(
           `${name} (${layer.side} side) may import ${target} (${other.side} side): they meet only in HTML`,
         )
@@ -39,6 +39,15 @@ function reachedBy(layer: Layer): string[] {
   return [...(layer.imports ?? []), ...(layer.types ?? [])]
 }
 
+/** A single door of a package, which may be open to a side that the rest of the package is not made for. */
+function isDoor(target: string): boolean {
+  return target.startsWith("@course/")
+}
+
+function layerOfArrow(target: string): string {
+  return isDoor(target) ? `packages/${target.split("/")[1] ?? ""}` : target
+}
+
 function sidesClash(one: Layer, other: Layer): boolean {
   const sides = [one.side, other.side]
   return sides.includes("browser") && sides.includes("build")
@@ -51,7 +60,7 @@ function findCycle(layers: Layers): string[] | undefined {
     if (trail.includes(name)) return [...trail.slice(trail.indexOf(name)), name]
     if (isDone.has(name)) return undefined
     for (const next of reachedBy(layers[name] ?? { side: "anywhere" })) {
-      const cycle = walk(next, [...trail, name])
+      const cycle = walk(layerOfArrow(next), [...trail, name])
       if (cycle !== undefined) return cycle
     }
     isDone.add(name)

@@ -105,6 +105,7 @@ function problemOfDoor(
     return `"${found.specifier}" is not a door of ${target}. Its doors: ${listed(Object.keys(doors))}.`
   }
   if (target === name) return undefined
+  if (isText(found.query) && layer.text?.includes(target)) return undefined
   return (
     problemOfArrow(found, name, layer, target, layers) ??
     (name.startsWith("packages/") ? problemOfDeclaration(root, found, `@course/${packageName}`) : undefined)
@@ -124,7 +125,8 @@ function problemOfArrow(
   if (found.isClientScript && layers[target]?.side === "build") {
     return `${name}'s script runs in the browser, ${target} at build ${quoted}. Hand over what it needs in the HTML.`
   }
-  if (layer.imports?.includes(target)) return undefined
+  const door = withoutQuery(found.specifier)
+  if (layer.imports?.some((arrow) => arrow === target || arrow === door)) return undefined
   if (layer.types?.includes(target)) {
     if (found.kind === "types") return undefined
     return `${name} → ${target} ${quoted} is for types only. Write \`import type\`.`
