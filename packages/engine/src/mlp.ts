@@ -72,11 +72,12 @@ export class MLP extends Module {
     this.layers = sizes.map((size, i) => new Layer(sizes[i - 1] ?? inputs, size, generator, activation))
   }
 
-  forward(inputs: readonly (Value | number)[]): (Value | number)[] {
-    return this.layers.reduce<readonly (Value | number)[]>(
-      (signal, layer) => layer.forward(signal),
-      inputs,
-    ) as Value[]
+  /** @throws {ShapeError} unless there is a layer, and one input for each of its weights */
+  forward(inputs: readonly (Value | number)[]): Value[] {
+    const [first, ...rest] = this.layers
+    if (!first)
+      throw new ShapeError("An MLP needs at least one layer, but got none. Try new MLP(3, [4, 4, 1], …).")
+    return rest.reduce((signal, layer) => layer.forward(signal), first.forward(inputs))
   }
 
   parameters(): Value[] {

@@ -1,5 +1,5 @@
 /** @file What a network that picks one class out of several is made of. Vectors are arrays; a batch is an array of them. */
-import { ShapeError } from "./errors"
+import { DomainError, ShapeError } from "./errors"
 import { sum, Value } from "./value"
 
 /**
@@ -59,51 +59,85 @@ export function softmax(logits: readonly Value[]): Value[] {
 }
 
 /**
- * The (weighted) mean of −ln p(target), in nats: mean NLL. With a weight per term a table of counts is a data set:
- * one term for each cell, weighted by its count. Rows that are the same array are computed once.
+ * Mean NLL: the mean of −ln softmax(row)[target], in nats. With weights it is the weighted mean, so that a table of
+ * counts is a data set: one term per cell, its count for a weight. A row that is given many times is worked out once.
+ *
+ * The whole loss is one node above one `logSumExp` a row, since −ln softmax(z)[t] = logSumExp(z) − z[t].
  *
  * @param logits shape [batch, classes]
  * @param targets shape [batch], the class that came true, 0-based
- * @param weights shape [batch], not negative, not all 0; all 1 when left out
- * @throws {ShapeError} when the lengths differ or a target is no class
+ * @param weights shape [batch], finite and not negative; a term of weight 0 takes no part
+ * @throws {ShapeError} when the lengths differ, or a target is no class
+ * @throws {DomainError} when a weight is negative or infinite, or nothing has any weight
  */
 export function crossEntropy(
   logits: readonly (readonly Value[])[],
   targets: readonly number[],
-  weights?: readonly number[],
+  weights: readonly number[] = targets.map(() => 1),
 ): Value {
-  if (logits.length !== targets.length || (weights && weights.length !== targets.length)) {
+  if (logits.length !== targets.length || weights.length !== targets.length) {
     throw new ShapeError(
-      `crossEntropy needs one target${weights ? " and one weight" : ""} per row, but got ${logits.length} rows, ` +
-        `${targets.length} targets${weights ? `, ${weights.length} weights` : ""}.`,
+      "crossEntropy needs one target and one weight for each row of logits, but got " +
+        `${logits.length} rows, ${targets.length} targets and ${weights.length} weights.`,
     )
   }
+  const totalWeight = totalOf(weights)
   const normalisers = new Map<readonly Value[], Value>()
-  let total = 0
-  const terms = logits.map((row, n) => {
+  const inputs: Value[] = []
+  const partials: number[] = []
+  let loss = 0
+  for (let n = 0; n < logits.length; n++) {
+    const row = logits[n]!
     const logit = row[targets[n]!]
-    if (!logit)
-      throw new ShapeError(`crossEntropy needs targets from 0 to ${row.length - 1}, but got ${targets[n]}.`)
-    let normaliser = normalisers.get(row)
-    if (!normaliser) {
-      normaliser = logSumExp(row)
-      normalisers.set(row, normaliser)
+    if (!logit) {
+      throw new ShapeError(
+        `crossEntropy needs targets from 0 to ${row.length - 1}, but number ${n} is ${targets[n]}.`,
+      )
     }
-    const weight = weights?.[n] ?? 1
-    total += weight
-    return normaliser.sub(logit).mul(weight)
-  })
-  return sum(terms).div(total)
+    const share = weights[n]! / totalWeight
+    if (share === 0) continue
+    let normaliser = normalisers.get(row)
+    if (!normaliser) normalisers.set(row, (normaliser = logSumExp(row)))
+    loss += share * (normaliser.data - logit.data)
+    inputs.push(normaliser, logit)
+    partials.push(share, -share)
+  }
+  return new Value(loss, inputs, partials, "mean NLL")
 }
 
-/** ln of the sum of exp, shifted by the maximum so that it cannot overflow. */
-function logSumExp(logits: readonly Value[]): Value {
-  const max = new Value(largest(logits))
-  return sum(logits.map((logit) => logit.sub(max).exp()))
-    .log()
-    .add(max)
+/**
+ * ln Σ exp(logit), shifted by the maximum so that `exp` cannot overflow. Its derivatives are the softmax.
+ *
+ * @param logits shape [classes]
+ */
+export function logSumExp(logits: readonly Value[]): Value {
+  const max = largest(logits)
+  const exps = logits.map(({ data }) => Math.exp(data - max))
+  const total = exps.reduce((running, exp) => running + exp, 0)
+  return new Value(
+    max + Math.log(total),
+    [...logits],
+    exps.map((exp) => exp / total),
+    "logSumExp",
+  )
 }
 
 function largest(logits: readonly Value[]): number {
   return logits.reduce((max, { data }) => Math.max(max, data), -Infinity)
+}
+
+function totalOf(weights: readonly number[]): number {
+  let total = 0
+  for (let n = 0; n < weights.length; n++) {
+    const weight = weights[n]!
+    if (!(weight >= 0 && weight < Infinity)) {
+      throw new DomainError(
+        `crossEntropy needs weights of 0 or more, and finite, but number ${n} is ${weight}.`,
+      )
+    }
+    total += weight
+  }
+  if (total === 0)
+    throw new DomainError("crossEntropy needs at least one term with a weight above 0, but got none.")
+  return total
 }

@@ -1,25 +1,27 @@
 /**
- * @file Reverse-mode automatic differentiation on single numbers, after Andrej Karpathy's micrograd.
- * Each operation is written beside its derivative, as data; `backward` is the chain rule, once for each arrow.
+ * @file Numbers that know how the result depends on them: reverse-mode automatic differentiation on single numbers,
+ * after Andrej Karpathy's micrograd. Each operation stands beside its derivative; `backward` is the chain rule.
  */
-import { DomainError, NotANumberError } from "./errors"
+import { NotANumberError } from "./errors"
 
 /** One number in a computation graph: it remembers what it was made from. */
 export class Value {
-  /** d(root)/d(this), once `root.backward()` has run. A value made by hand adds up what several runs bring it. */
+  /** d(root)/d(this), after `root.backward()`. On a value made by hand the gradients of several runs add up. */
   grad = 0
+  /** How many of the values made from this one have yet to hand back their gradient; 0 outside `backward`. */
+  private waitsFor = 0
 
-  /** @throws {NotANumberError} when `data` is NaN or no number at all; ±∞ is allowed (log 0 is −∞) */
+  /** @throws {NotANumberError} when `data` is NaN or no number at all; ±∞ is allowed, since log 0 is −∞ */
   constructor(
     /** Changed by the optimiser only. */
     public data: number,
     readonly inputs: readonly Value[] = NONE,
     /** d(this)/d(input), one per input, in the order of `inputs`. */
     readonly partials: readonly number[] = NONE,
-    /** What made it: "+", "exp"; empty for a value made by hand. */
+    /** What made it, for messages and drawings: "+", "exp"; empty for a value made by hand. */
     readonly op = "",
   ) {
-    if (typeof data !== "number" || Number.isNaN(data)) throw notANumber(data, inputs, op)
+    if (typeof data !== "number" || Number.isNaN(data)) throw new NotANumberError(data, inputs, op)
   }
 
   add(other: Value | number): Value {
@@ -32,84 +34,83 @@ export class Value {
     return new Value(this.data - b.data, [this, b], [1, -1], "−")
   }
 
+  /** d(ab)/da = b, d(ab)/db = a */
   mul(other: Value | number): Value {
     const b = toValue(other)
     return new Value(this.data * b.data, [this, b], [b.data, this.data], "×")
   }
 
+  /** d(a/b)/da = 1/b, d(a/b)/db = −a/b² */
   div(other: Value | number): Value {
     const b = toValue(other)
-    return new Value(this.data / b.data, [this, b], [1 / b.data, -this.data / b.data ** 2], "÷")
+    return new Value(this.data / b.data, [this, b], [1 / b.data, -this.data / (b.data * b.data)], "÷")
   }
 
   neg(): Value {
     return new Value(-this.data, [this], [-1], "neg")
   }
 
-  /** @throws {DomainError} when the base is negative and the exponent is a fraction or a `Value` */
+  /** d(aⁿ)/da = n aⁿ⁻¹, d(aⁿ)/dn = aⁿ ln a, which has a meaning above a = 0 only: below, n gets no gradient. */
   pow(other: Value | number): Value {
-    const base = this.data
-    const exponent = typeof other === "number" ? other : other.data
-    if (base < 0 && (typeof other !== "number" || !Number.isInteger(exponent)))
-      throw negativeBase(base, exponent)
-    const slope = exponent === 0 ? 0 : exponent * base ** (exponent - 1)
-    if (typeof other === "number") return new Value(base ** exponent, [this], [slope], `^${exponent}`)
-    const growth = base === 0 ? 0 : base ** exponent * Math.log(base)
-    return new Value(base ** exponent, [this, other], [slope, growth], "^")
+    const n = toValue(other)
+    const data = this.data ** n.data
+    const slope = n.data === 0 ? 0 : n.data * this.data ** (n.data - 1)
+    return new Value(data, [this, n], [slope, this.data > 0 ? data * Math.log(this.data) : 0], "pow")
   }
 
+  /** d(eᵃ)/da = eᵃ */
   exp(): Value {
     const data = Math.exp(this.data)
     return new Value(data, [this], [data], "exp")
   }
 
-  /** Natural logarithm; of 0 it is −∞. @throws {DomainError} below 0 */
+  /** The natural logarithm, −∞ at 0. d(ln a)/da = 1/a */
   log(): Value {
-    if (this.data < 0) throw negativeLog(this.data)
     return new Value(Math.log(this.data), [this], [1 / this.data], "log")
   }
 
+  /** d(tanh a)/da = 1 − tanh² a */
   tanh(): Value {
     const data = Math.tanh(this.data)
-    return new Value(data, [this], [1 - data ** 2], "tanh")
+    return new Value(data, [this], [1 - data * data], "tanh")
   }
 
+  /** The number itself above 0, else 0. At 0 the slope is taken to be 0. */
   relu(): Value {
     return new Value(Math.max(0, this.data), [this], [this.data > 0 ? 1 : 0], "relu")
   }
 
   /**
-   * Adds d(this)/d(value) to the `grad` of every value below. A value hands its gradient on when everything made
-   * from it has handed over its own; nothing calls itself, so a graph may be as deep as memory allows.
+   * Finds d(this)/d(value) for every value that this one was made from. A value passes its gradient on, multiplied
+   * by its partials, once everything made from it has done so. No recursion: a graph may be as deep as memory allows.
    */
   backward(): void {
     const reached: Value[] = [this]
     for (const value of reached) {
       if (value.inputs.length > 0) value.grad = 0
-      for (const input of value.inputs) if (input.usesLeft++ === 0) reached.push(input)
+      for (const input of value.inputs) if (input.waitsFor++ === 0) reached.push(input)
     }
     this.grad += 1
     const ready: Value[] = [this]
-    for (let value = ready.pop(); value !== undefined; value = ready.pop()) {
-      for (const [i, input] of value.inputs.entries()) {
-        input.grad += value.grad * value.partials[i]!
-        if (--input.usesLeft === 0) ready.push(input)
+    while (ready.length > 0) {
+      const { inputs, partials, grad } = ready.pop()!
+      for (let i = 0; i < inputs.length; i++) {
+        const input = inputs[i]!
+        input.grad += grad * partials[i]!
+        if (--input.waitsFor === 0) ready.push(input)
       }
     }
   }
-
-  /** How many of the values made from this one still owe it their share; 0 unless `backward` is at work. */
-  private usesLeft = 0
 }
 
-/** The sum of any number of values, as one node of the graph. The sum of none is 0. */
+/** The sum of any number of values, as one node of the graph; 0 when there are none. */
 export function sum(values: readonly Value[]): Value {
   let total = 0
-  for (const value of values) total += value.data
+  for (const { data } of values) total += data
   return new Value(
     total,
-    values,
-    Array.from(values, () => 1),
+    [...values],
+    values.map(() => 1),
     "sum",
   )
 }
@@ -118,22 +119,4 @@ const NONE: readonly never[] = []
 
 function toValue(operand: Value | number): Value {
   return operand instanceof Value ? operand : new Value(operand)
-}
-
-function notANumber(data: unknown, inputs: readonly Value[], op: string): NotANumberError {
-  if (op === "") return new NotANumberError(`Value needs a number, but got ${String(data)} (${typeof data}).`)
-  return new NotANumberError(
-    `${op} of ${inputs.map((input) => input.data).join(" and ")} is not a number. ` +
-      "0 ÷ 0, 0 × ∞ and ∞ − ∞ have no value: keep zeros and infinities apart.",
-  )
-}
-
-function negativeLog(data: number): DomainError {
-  return new DomainError(`log needs a number of 0 or more, but got ${data}. Is it a probability?`)
-}
-
-function negativeBase(base: number, exponent: number): DomainError {
-  return new DomainError(
-    `pow of the negative base ${base} needs a whole number as exponent, given as a number, but got ${exponent}.`,
-  )
 }
