@@ -12,5 +12,7 @@ export default defineConfig({
       "tests/content/**/*.test.ts",
     ],
     restoreMocks: true,
+    // Content tests bundle with WebAssembly, which a busy machine may take its time over.
+    testTimeout: 30_000,
   },
 })

@@ -35,10 +35,6 @@ describe.each(cells.map((file) => [relative(lessons, file), file] as const))("%s
     expect((await runCell(file)).join("").trim()).not.toBe("")
   })
 
-  test("prints nothing when another cell imports it", async () => {
-    expect(await runCell(file, { isImported: true })).toEqual([])
-  })
-
   test("fits the page's 84 columns", () => {
     const long = readFileSync(file, "utf8")
       .split("\n")

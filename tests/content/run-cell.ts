@@ -1,11 +1,9 @@
-/** @file Runs a code cell as the page does: bundled with the cells it imports, the names handed in from outside. */
-import { readFile } from "node:fs/promises"
-import { basename, dirname } from "node:path"
-import { format } from "node:util"
-import { compileFunction } from "node:vm"
+/** @file Runs a code cell as the page does: bundled with the cells beside it, the names handed in from outside. */
+import { globSync, readFileSync } from "node:fs"
+import { basename, dirname, join } from "node:path"
+import { fileURLToPath } from "node:url"
 import { lectureCounts, names as siteNames } from "@course/data"
-import type { CourseData } from "@course/data/shape"
-import * as esbuild from "esbuild-wasm"
+import { linesOfEntry, runInNode } from "@course/sandbox/run-in-node"
 
 /** What differs from a plain run of the cell as its author wrote it. */
 export interface RunOptions {
@@ -13,61 +11,51 @@ export interface RunOptions {
   readonly names?: readonly string[]
   /** A reader's edits: what to make of the source of a cell, by its id. */
   readonly edits?: Readonly<Record<string, (source: string) => string>>
-  /** Whether another cell imports this one: then `import.meta.main` is false in it. */
-  readonly isImported?: boolean
 }
 
-/** The lines that a cell prints, as Node's console would format them. */
-export async function runCell(file: string, options: RunOptions = {}): Promise<string[]> {
-  const lines: string[] = []
-  const print = (...parts: unknown[]) => void lines.push(...format(...parts).split("\n"))
-  const given: CourseData = { names: options.names ?? siteNames, lectureCounts }
-  const program = compileFunction(await bundle(file, options), ["console", "given"], { filename: file })
-  await program({ log: print, info: print, warn: print, error: print }, given)
-  return lines
-}
-
-/** The body of a function of `console` and `given`, which returns a promise: cells may await at their top level. */
-async function bundle(file: string, { edits = {}, isImported = false }: RunOptions): Promise<string> {
-  const { outputFiles } = await esbuild.build({
-    stdin: { contents: `import ${JSON.stringify(file)}`, resolveDir: dirname(file) },
-    bundle: true,
-    write: false,
-    format: "esm",
-    target: "es2023",
-    plugins: [handIn("@course/data"), markEntry(isImported ? null : file, edits)],
+/**
+ * The lines that a cell prints itself; those of the cells that it imports are left out, as in the page.
+ *
+ * @throws {Error} when it does not bundle, or fails
+ */
+export async function runCell(
+  file: string,
+  { names = siteNames, edits = {} }: RunOptions = {},
+): Promise<string[]> {
+  const entry = pathOf(file)
+  const cells = globSync("*.ts", { cwd: dirname(file) }).map((name) => join(dirname(file), name))
+  const run = await runInNode({
+    entry,
+    files: {
+      ...packageFiles,
+      ...Object.fromEntries(cells.map((cell) => [pathOf(cell), textOf(cell, edits)])),
+    },
+    packages: {
+      "@course/engine": "packages/engine/src/index.ts",
+      "@course/makemore": "packages/makemore/src/index.ts",
+    },
+    given: { "@course/data": { names, lectureCounts } },
   })
-  return `return (async () => {${outputFiles[0]?.text}\n})()`
+  const trouble = run.failure ?? run.problems[0]
+  if (trouble !== undefined) throw new Error(`${file} did not run: ${JSON.stringify(trouble)}`)
+  return linesOfEntry(run, entry)
 }
 
-/** The module's data come from the variable `given`, as they come over a port in the page. */
-function handIn(module: string): esbuild.Plugin {
-  return {
-    name: "hand-in",
-    setup(build) {
-      build.onResolve({ filter: new RegExp(`^${module}$`) }, ({ path }) => ({ path, namespace: "given" }))
-      build.onLoad({ filter: /.*/, namespace: "given" }, () => ({
-        contents: "export const { names, lectureCounts } = given",
-      }))
-    },
-  }
-}
+const root = fileURLToPath(new URL("../..", import.meta.url))
 
-/** Applies the edits, and makes `import.meta.main` true in the cell that is run and false in those it imports. */
-function markEntry(entry: string | null, edits: NonNullable<RunOptions["edits"]>): esbuild.Plugin {
-  return {
-    name: "mark-entry",
-    setup(build) {
-      build.onLoad({ filter: /\.ts$/ }, async ({ path }) => {
-        const written = await readFile(path, "utf8")
-        const edit = edits[basename(path, ".ts")]
-        const source = edit ? edit(written) : written
-        if (edit && source === written)
-          throw new Error(`the edit must change ${path}, but found nothing to change`)
-        const define = { "import.meta.main": String(path === entry) }
-        const { code } = await esbuild.transform(source, { loader: "ts", define, sourcefile: path })
-        return { contents: code, loader: "js" }
-      })
-    },
-  }
+const packageFiles = Object.fromEntries(
+  globSync("packages/{engine,makemore}/src/**/*.ts", { cwd: root })
+    .filter((path) => !path.endsWith(".test.ts"))
+    .map((path) => [path.replaceAll("\\", "/"), readFileSync(join(root, path), "utf8")]),
+)
+
+const pathOf = (file: string) => `lesson/${basename(file)}`
+
+function textOf(file: string, edits: NonNullable<RunOptions["edits"]>): string {
+  const written = readFileSync(file, "utf8")
+  const edit = edits[basename(file, ".ts")]
+  const text = edit === undefined ? written : edit(written)
+  if (edit !== undefined && text === written)
+    throw new Error(`the edit must change ${file}, but found nothing to change`)
+  return text
 }

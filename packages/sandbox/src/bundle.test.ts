@@ -1,9 +1,7 @@
-import { runInThisContext } from "node:vm"
 import * as esbuild from "esbuild-wasm"
 import { describe, expect, test } from "vitest"
 import { bundle, utf16Length } from "./bundle"
 import { ownFiles } from "./own-files"
-import { mapStack } from "./stack"
 import type { BundleAsk } from "./virtual-files"
 
 const PACKAGES = { "@course/engine": "packages/engine/src/index.ts" }
@@ -30,91 +28,6 @@ async function problemOf(main: string, others: Record<string, string> = {}) {
   if (answer.kind !== "rejected") throw new Error("the bundler took it")
   return answer.problems[0]
 }
-
-/** Runs a bundle as the frame's worker would, with stand-ins for the worker's own globals. */
-async function run(code: string, given: object = {}): Promise<Record<string, unknown>[]> {
-  const messages: Record<string, unknown>[] = []
-  await new Promise<void>((resolve) => {
-    const port = {
-      onmessage: (_: unknown) => {},
-      postMessage(message: Record<string, unknown>) {
-        messages.push(message)
-        if (message.type === "failed" || message.type === "finished") resolve()
-      },
-    }
-    const scope: Record<string, unknown> = { performance, setTimeout, clearTimeout, setInterval }
-    const globals = {
-      ...scope,
-      addEventListener(type: string, told: (event: object) => void) {
-        if (type !== "message") return
-        told({ ports: [port] })
-        setTimeout(() => port.onmessage({ data: given }), 0)
-      },
-    }
-    // On the bundle's first line, so that lines stay what they are.
-    const head = `(function (globalThis, ${Object.keys(globals).join(", ")}) { var console; `
-    const body = code.replace("globalThis.console =", "console = globalThis.console =")
-    runInThisContext(`${head}${body}})`, { filename: "blob:run.js" })(scope, ...Object.values(globals))
-  })
-  return messages
-}
-
-const printed = (messages: Record<string, unknown>[]) =>
-  messages.flatMap((message) =>
-    message.type === "output" ? (message.items as { from: string; text: string }[]) : [],
-  )
-
-describe("a bundle", () => {
-  test("runs the entry after the files that it imports, and each line says whose it is", async () => {
-    const answer = await build('import { n } from "./counts"\nconsole.log("n is", n)', {
-      "counts.ts":
-        'import { start } from "./data.ts"\nexport const n: number = start + 1\nconsole.log("counted")',
-      "data.ts": 'export const start = 1\nconsole.log("read")',
-    })
-    if (answer.kind !== "bundled") throw new Error("rejected")
-    expect(printed(await run(answer.code)).map(({ from, text }) => `${from}: ${text}`)).toEqual([
-      "lesson/data.ts: read",
-      "lesson/counts.ts: counted",
-      "lesson/main.ts: n is 2",
-    ])
-  })
-
-  test("may await at its top level, import packages by name, and import given data", async () => {
-    const answer = await build(
-      'import { engine } from "@course/engine"\nimport { names } from "@course/data"\nconsole.log(engine, await Promise.resolve(names))',
-    )
-    if (answer.kind !== "bundled") throw new Error("rejected")
-    const messages = await run(answer.code, { "@course/data": { names: ["ava"] } })
-    expect(printed(messages).map(({ text }) => text)).toEqual(['the engine ["ava"]'])
-    expect(messages.at(-1)?.type).toBe("finished")
-  })
-
-  test("says where it threw, in the reader's lines", async () => {
-    const answer = await build(
-      "const a = 1" + '\nfunction spell() {\n  throw new RangeError("too long")\n}\nspell()',
-    )
-    if (answer.kind !== "bundled") throw new Error("rejected")
-    const failed = (await run(answer.code)).at(-1)
-    expect(failed).toMatchObject({ type: "failed", name: "RangeError", message: "too long" })
-    expect(
-      mapStack(String(failed?.stack), answer.map).map(({ file, line, functionName }) => [
-        file,
-        line,
-        functionName,
-      ]),
-    ).toEqual([
-      ["lesson/main.ts", 3, "spell"],
-      ["lesson/main.ts", 5, ""],
-    ])
-  })
-
-  test("of an empty file is a program that prints nothing", async () => {
-    const answer = await build("")
-    if (answer.kind !== "bundled") throw new Error("rejected")
-    const messages = await run(answer.code)
-    expect(messages.map(({ type }) => type)).toEqual(["started", "finished"])
-  })
-})
 
 describe("a text that does not compile", () => {
   test("has its syntax error at the reader's line and column, counted in UTF-16", async () => {

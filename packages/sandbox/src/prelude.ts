@@ -10,6 +10,8 @@ import type { Given, OutputItem, RunMessage } from "./protocol"
 /** Declared around the bundle by bundle.ts, which calls it when the program has been evaluated. */
 declare const __run__: { finish?: () => void; fail?: (error: unknown) => void }
 
+type StartTimer = (handler: () => void, delayMs?: number) => number
+
 /** Items that are sent at once, since a program that never rests lets no timer fire. */
 const EAGER_ITEMS = 200
 const FLUSH_EVERY_MS = 50
@@ -18,7 +20,9 @@ const MAX_QUEUED = 500
 const MAX_ITEMS = 10_000
 
 const now = performance.now.bind(performance)
-const startTimer = setTimeout.bind(globalThis)
+const startTimer: StartTimer = setTimeout.bind(globalThis)
+const startInterval: StartTimer = setInterval.bind(globalThis)
+const stopTimer = clearTimeout.bind(globalThis)
 const port = await new Promise<MessagePort>((resolve) => {
   addEventListener("message", ({ ports }) => ports[0] && resolve(ports[0]), { once: true })
 })
@@ -93,34 +97,34 @@ addEventListener("unhandledrejection", (event) => {
   fail(event.reason)
 })
 
+/** Timers that have yet to ring: while there are any, the program has not finished. */
 const timers = new Set<number>()
 globalThis.setTimeout = ((handler: TimerHandler, delayMs?: number, ...values: unknown[]) => {
   const timer: number = startTimer(() => {
     timers.delete(timer)
-    try {
-      call(handler, values)
-    } finally {
-      reportWhenIdle()
-    }
-  }, delayMs) as unknown as number
+    call(handler, values)
+    reportWhenIdle()
+  }, delayMs)
   timers.add(timer)
   return timer
 }) as typeof setTimeout
-const startInterval = setInterval.bind(globalThis)
 globalThis.setInterval = ((handler: TimerHandler, delayMs?: number, ...values: unknown[]) => {
-  const timer = startInterval(() => call(handler, values), delayMs) as unknown as number
+  const timer = startInterval(() => call(handler, values), delayMs)
   timers.add(timer)
   return timer
 }) as typeof setInterval
-const stopTimer = clearTimeout.bind(globalThis)
 globalThis.clearTimeout = globalThis.clearInterval = (timer) => {
   timers.delete(Number(timer))
-  stopTimer(timer)
+  stopTimer(Number(timer))
   if (hasEnded) startTimer(reportWhenIdle, 0)
 }
 
 function call(handler: TimerHandler, values: readonly unknown[]): void {
-  if (typeof handler === "function") (handler as (...values: readonly unknown[]) => void)(...values)
+  try {
+    if (typeof handler === "function") (handler as (...values: readonly unknown[]) => void)(...values)
+  } catch (error) {
+    fail(error)
+  }
 }
 
 function reportWhenIdle(): void {

@@ -15,14 +15,12 @@ export const counts = symbols.map((symbol) =>
   symbols.map((next) => pairs.get(symbol + next) ?? 0),
 )
 
-if (import.meta.main) {
-  const byCount = [...pairs].sort(([, a], [, b]) => b - a)
-  for (const [pair, count] of byCount.slice(0, 5)) console.log(`${pair} ${count}`)
+const byCount = [...pairs].sort(([, a], [, b]) => b - a)
+for (const [pair, count] of byCount.slice(0, 5)) console.log(`${pair} ${count}`)
 
-  const unseen = symbols.length ** 2 - pairs.size
-  console.log(`${unseen} of ${symbols.length ** 2} pairs never occur.`)
+const unseen = symbols.length ** 2 - pairs.size
+console.log(`${unseen} of ${symbols.length ** 2} pairs never occur.`)
 
-  const line = (cells: unknown[]) => cells.map((x) => `${x}`.padStart(5)).join("")
-  console.log(line(["", ...symbols]))
-  counts.forEach((row, i) => console.log(line([symbols[i], ...row])))
-}
+const line = (cells: unknown[]) => cells.map((x) => `${x}`.padStart(5)).join("")
+console.log(line(["", ...symbols]))
+counts.forEach((row, i) => console.log(line([symbols[i], ...row])))

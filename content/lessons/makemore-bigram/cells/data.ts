@@ -12,10 +12,7 @@ export function* bigrams(name: string) {
   }
 }
 
-// Only the cell that you run prints; cells that import it stay quiet.
-if (import.meta.main) {
-  console.log(names.length, "names:", names.slice(0, 5).join(" "), "…")
-  console.log(symbols.length, "symbols:", symbols.join(" "))
-  const pairs = [...bigrams("emma")].map(([symbol, next]) => symbol + next)
-  console.log(pairs.length, "bigrams in emma:", pairs.join(" "))
-}
+console.log(names.length, "names:", names.slice(0, 5).join(" "), "…")
+console.log(symbols.length, "symbols:", symbols.join(" "))
+const pairs = [...bigrams("emma")].map(([symbol, next]) => symbol + next)
+console.log(pairs.length, "bigrams in emma:", pairs.join(" "))

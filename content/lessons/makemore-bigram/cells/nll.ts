@@ -15,11 +15,9 @@ export function averageNll(list: readonly string[]): number {
   return sum / pairs
 }
 
-if (import.meta.main) {
-  const nats = averageNll(names)
-  console.log(`average NLL    ${nats.toFixed(4)} nats`)
-  console.log(`in bits        ${(nats / Math.LN2).toFixed(4)}`)
-  console.log(`perplexity     ${Math.exp(nats).toFixed(4)}`)
-  console.log(`uniform model  ${Math.log(symbols.length).toFixed(4)} nats`)
-  console.log(`emma alone     ${averageNll(["emma"]).toFixed(4)} nats`)
-}
+const nats = averageNll(names)
+console.log(`average NLL    ${nats.toFixed(4)} nats`)
+console.log(`in bits        ${(nats / Math.LN2).toFixed(4)}`)
+console.log(`perplexity     ${Math.exp(nats).toFixed(4)}`)
+console.log(`uniform model  ${Math.log(symbols.length).toFixed(4)} nats`)
+console.log(`emma alone     ${averageNll(["emma"]).toFixed(4)} nats`)

@@ -18,16 +18,14 @@ export const probabilities = counts.map((row) =>
 export const probability = (symbol: string, next: string) =>
   probabilities[symbols.indexOf(symbol)]?.[symbols.indexOf(next)] ?? 0
 
-if (import.meta.main) {
-  const [rowTotal, columnTotal] = [total(counts[1] ?? []), total(column(1))]
-  console.log(`${symbols[1]}: row total ${rowTotal}, column total ${columnTotal}`)
+const [rowTotal, columnTotal] = [total(counts[1] ?? []), total(column(1))]
+console.log(`${symbols[1]}: row total ${rowTotal}, column total ${columnTotal}`)
 
-  symbols.forEach((symbol, i) => {
-    const row = probabilities[i] ?? []
-    const most = Math.max(...row)
-    const likeliest = `${symbols[row.indexOf(most)]} ${most.toFixed(4)}`
-    console.log(
-      `row ${symbol} sums to ${total(row).toFixed(4)}, likeliest: ${likeliest}`,
-    )
-  })
-}
+symbols.forEach((symbol, i) => {
+  const row = probabilities[i] ?? []
+  const most = Math.max(...row)
+  const likeliest = `${symbols[row.indexOf(most)]} ${most.toFixed(4)}`
+  console.log(
+    `row ${symbol} sums to ${total(row).toFixed(4)}, likeliest: ${likeliest}`,
+  )
+})

@@ -14,8 +14,6 @@ export function sampleName(generator: Generator): string {
   }
 }
 
-if (import.meta.main) {
-  // The same seed gives the same names: try another.
-  const generator = new Generator(2147483647)
-  for (let n = 0; n < 10; n++) console.log(sampleName(generator))
-}
+// The same seed gives the same names: try another.
+const generator = new Generator(2147483647)
+for (let n = 0; n < 10; n++) console.log(sampleName(generator))
