@@ -1,0 +1,8 @@
+/** @file The only words an author may use in a lesson, beside Markdown and formulas. */
+import Cell from "../components/Cell.astro"
+import Fold from "../components/Fold.astro"
+import Note from "../components/Note.astro"
+import Num from "../components/Num.astro"
+import Quantity from "../components/Quantity.astro"
+
+export const vocabulary = { Cell, Fold, Note, Num, Quantity }
