@@ -13,10 +13,10 @@ export class NotANumberError extends Error {
    * @param op the operation's name; empty when a value was made by hand
    */
   constructor(data: unknown, inputs: readonly { data: number }[], op: string) {
-    const operands = inputs.map((input) => String(input.data)).join(" and ")
+    const operands = inputs.map((input) => shown(input?.data ?? input)).join(" and ")
     super(
       op === ""
-        ? `A Value needs a number, but got ${typeof data === "string" ? JSON.stringify(data) : String(data)}.`
+        ? `A Value needs a number, but got ${shown(data)}.`
         : `${op} of ${operands} is not a number. ${WANTED[op] ?? "Look for a 0 or an infinity among its operands."}`,
     )
   }
@@ -40,4 +40,8 @@ const WANTED: Readonly<Record<string, string>> = {
   "−": "∞ − ∞ has no value: is one of them the log of 0?",
   "×": "0 × ∞ has no value: leave out terms whose weight is 0.",
   "÷": "0 ÷ 0 and ∞ ÷ ∞ have no value: is the total of a row 0?",
+}
+
+function shown(operand: unknown): string {
+  return typeof operand === "string" ? JSON.stringify(operand) : String(operand)
 }

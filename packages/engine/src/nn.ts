@@ -16,7 +16,8 @@ export function oneHot(index: number, size: number): number[] {
 }
 
 /**
- * A vector times a matrix. A plain 0 in `input` leaves its row of weights out, so one-hot times W looks up a row.
+ * A vector times a matrix. A plain 0 leaves its row of weights out and a plain 1 takes it as it is: one-hot times W *is* a
+ * row of W.
  *
  * @param input shape [inputs]
  * @param weights shape [inputs, outputs]
@@ -39,7 +40,7 @@ export function linear(input: readonly (Value | number)[], weights: readonly (re
       )
     }
     if (x === 0) return
-    row.forEach((weight, j) => terms[j]!.push(weight.mul(x)))
+    row.forEach((weight, j) => terms[j]!.push(x === 1 ? weight : weight.mul(x)))
   })
   return terms.map((products) => (products.length === 1 ? products[0]! : sum(products)))
 }

@@ -4,7 +4,7 @@
  */
 import { NotANumberError } from "./errors"
 
-/** One number in a computation graph: it remembers what it was made from. */
+/** One number in a computation graph: it remembers what it was made from. A plain `number` is a constant, and no node. */
 export class Value {
   /** d(root)/d(this), after `root.backward()`. On a value made by hand the gradients of several runs add up. */
   grad = 0
@@ -25,37 +25,40 @@ export class Value {
   }
 
   add(other: Value | number): Value {
-    const b = toValue(other)
-    return new Value(this.data + b.data, [this, b], [1, 1], "+")
+    if (typeof other === "number") return new Value(this.data + other, [this], [1], "+")
+    return new Value(this.data + dataOf(other), [this, other], [1, 1], "+")
   }
 
   sub(other: Value | number): Value {
-    const b = toValue(other)
-    return new Value(this.data - b.data, [this, b], [1, -1], "−")
+    if (typeof other === "number") return new Value(this.data - other, [this], [1], "−")
+    return new Value(this.data - dataOf(other), [this, other], [1, -1], "−")
   }
 
   /** d(ab)/da = b, d(ab)/db = a */
   mul(other: Value | number): Value {
-    const b = toValue(other)
-    return new Value(this.data * b.data, [this, b], [b.data, this.data], "×")
+    if (typeof other === "number") return new Value(this.data * other, [this], [other], "×")
+    const b = dataOf(other)
+    return new Value(this.data * b, [this, other], [b, this.data], "×")
   }
 
   /** d(a/b)/da = 1/b, d(a/b)/db = −a/b² */
   div(other: Value | number): Value {
-    const b = toValue(other)
-    return new Value(this.data / b.data, [this, b], [1 / b.data, -this.data / (b.data * b.data)], "÷")
+    if (typeof other === "number") return new Value(this.data / other, [this], [1 / other], "÷")
+    const b = dataOf(other)
+    return new Value(this.data / b, [this, other], [1 / b, -this.data / (b * b)], "÷")
   }
 
   neg(): Value {
     return new Value(-this.data, [this], [-1], "neg")
   }
 
-  /** d(aⁿ)/da = n aⁿ⁻¹, d(aⁿ)/dn = aⁿ ln a, which has a meaning above a = 0 only: below, n gets no gradient. */
+  /** d(aⁿ)/da = n aⁿ⁻¹, d(aⁿ)/dn = aⁿ ln a: so a base of 0 or less gives an exponent that is a `Value` no gradient. */
   pow(other: Value | number): Value {
-    const n = toValue(other)
-    const data = this.data ** n.data
-    const slope = n.data === 0 ? 0 : n.data * this.data ** (n.data - 1)
-    return new Value(data, [this, n], [slope, this.data > 0 ? data * Math.log(this.data) : 0], "pow")
+    const n = typeof other === "number" ? other : dataOf(other)
+    const data = this.data ** n
+    const slope = n === 0 ? 0 : n * this.data ** (n - 1)
+    if (typeof other === "number") return new Value(data, [this], [slope], "pow")
+    return new Value(data, [this, other], [slope, this.data > 0 ? data * Math.log(this.data) : 0], "pow")
   }
 
   /** d(eᵃ)/da = eᵃ */
@@ -117,6 +120,7 @@ export function sum(values: readonly Value[]): Value {
 
 const NONE: readonly never[] = []
 
-function toValue(operand: Value | number): Value {
-  return operand instanceof Value ? operand : new Value(operand)
+/** Code cells run even when their types are wrong: a missing operand becomes NaN here, and an error in the constructor. */
+function dataOf(operand: Value): number {
+  return operand?.data ?? NaN
 }
