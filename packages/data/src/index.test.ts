@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest"
-import { lectureCounts, names } from "./index"
+import * as data from "./index"
+
+const { lectureCounts, names } = data
+
+test("the module exports what the page's virtual module does, and nothing else", () => {
+  expect(Object.keys(data).sort()).toEqual(["lectureCounts", "names"])
+})
 
 /** What `names.README.md` beside the file says of it. */
 describe("names", () => {
