@@ -9,8 +9,9 @@ import { newestFirst } from "./versions"
 import type { World } from "./world"
 
 /** For ever: the reader's data are found by it. */
-export const DATABASE_NAME = "course"
-export const SCHEMA_VERSION = 1
+const DATABASE_NAME = "course"
+/** Together with the shapes in `shapes.ts`. */
+const SCHEMA_VERSION = 1
 
 export interface Durable {
   readonly edits: EditTable
@@ -50,8 +51,7 @@ export async function openDatabase({ world, factory, keyRange, patienceMs }: Ope
     db.close()
     lost(new StorageError("newer"))
   })
-  await openInTime(db, patienceMs)
-  let setAsideCount = await quarantine.count()
+  let setAsideCount = await inTime(db, () => quarantine.count(), patienceMs)
 
   async function find(cell: CellId): Promise<Found> {
     const versions: Version[] = []
@@ -150,7 +150,12 @@ function refuseNewer(factory: IDBFactory) {
   }
 }
 
-async function openInTime(db: Dexie, patienceMs: number) {
+/** Opens the database and reads from it once, because some storages fail only then. */
+async function inTime<Answer>(
+  db: Dexie,
+  readOnce: () => PromiseLike<Answer>,
+  patienceMs: number,
+): Promise<Answer> {
   let isHeld = false
   let timer: ReturnType<typeof setTimeout> | undefined
   db.on("blocked", () => {
@@ -160,7 +165,7 @@ async function openInTime(db: Dexie, patienceMs: number) {
     timer = setTimeout(() => reject(new StorageError(isHeld ? "held" : "silent")), patienceMs)
   })
   try {
-    await Promise.race([db.open(), outOfPatience])
+    return await Promise.race([db.open().then(readOnce), outOfPatience])
   } catch (error) {
     db.close()
     const isOldRefusal = error instanceof Error && error.name === "InvalidStateError"

@@ -60,7 +60,8 @@ const REASONS: Record<StorageCause, string> = {
     "The browser does not let this page store anything, as in some private windows or with cookies blocked.",
   silent: "The browser's storage did not answer.",
   held: "Another tab still shows an older version of this site. Close it, then reload this page.",
-  newer: "This page is older than what is stored, because the site was updated. Reload this page.",
+  newer:
+    "The site was updated after this page was loaded, and saving needs the new page: reload when you are ready.",
   full: "The browser's storage is full.",
   failed: "The browser's storage failed.",
 }

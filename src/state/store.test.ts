@@ -199,7 +199,7 @@ test("a record that cannot be read is set aside whole, counted, and does not dis
   expect(await recordsOf(browser.factory, "quarantine")).toEqual([
     {
       v: 1,
-      id: expect.any(String),
+      id: expect.any(String) as string,
       atMs: browser.clock.nowMs,
       table: "edits",
       reason: "`text` should be a string, but is 42",

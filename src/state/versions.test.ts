@@ -107,7 +107,7 @@ test("what another page wrote since is never saved over: the text is kept as an 
   const theirs = await write(other, "const a = 2", shared.id)
 
   const answer = await page.save(CELL, { text: "const a = 3", startHash: START, basedOn: shared.id })
-  expect(answer).toEqual({ kind: "conflict", theirs, keptAs: expect.any(String) })
+  expect(answer).toEqual({ kind: "conflict", theirs, keptAs: expect.any(String) as string })
   expect(await page.load(CELL)).toEqual(theirs)
   expect(await textsOf(page)).toEqual(["const a = 3", "const a = 2", "const a = 1"])
 })
@@ -230,9 +230,8 @@ test("whatever two pages do, the answered text is current or in the history, and
       const kept = answer.kind === "saved" ? answer.edit.id : answer.keptAs
       if (!isReset) expect(history.find(({ id }) => id === kept)).toMatchObject({ text })
       expect(history.length).toBeLessThanOrEqual(KEPT_VERSIONS)
-      expect(history.every((version, index) => index === 0 || version.atMs < history[index - 1]!.atMs)).toBe(
-        true,
-      )
+      const times = history.map(({ atMs }) => atMs)
+      expect(times).toEqual([...new Set(times)].sort((a, b) => b - a))
     }
   })
   await assert(keepsAll)
