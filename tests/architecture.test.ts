@@ -19,6 +19,7 @@ const MAY_IMPORT: Layers = {
   "packages/sandbox": {
     side: "browser",
     npm: ["esbuild-wasm", "@jridgewell/trace-mapping", "fastest-levenshtein"],
+    inNode: ["packages/sandbox/src/run-in-node.ts", "packages/sandbox/src/frame-policy.ts"],
   },
 
   // A lesson's cells import packages as a reader would; @course/data has a browser's form of its own there.
@@ -65,7 +66,15 @@ const MAY_IMPORT: Layers = {
   },
   "src/pages": {
     side: "page",
-    imports: ["src/layouts", "src/mdx", "src/components", "src/course", "src/styles"],
+    imports: [
+      "src/layouts",
+      "src/mdx",
+      "src/components",
+      "src/course",
+      "src/styles",
+      // The hashes of the frame's scripts, for the policy of a page with cells.
+      "@course/sandbox/frame-policy",
+    ],
     npm: "any",
   },
 

@@ -12,6 +12,7 @@ const LAYERS: Layers = {
   "packages/engine": { side: "anywhere" },
   "packages/makemore": { side: "anywhere", imports: ["packages/engine"] },
   "packages/data": { side: "build" },
+  "packages/sandbox": { side: "browser", inNode: ["packages/sandbox/src/in-node.ts"] },
   "packages/curriculum": { side: "anywhere", npm: ["zod"] },
   content: { side: "anywhere", imports: ["packages/engine", "packages/data"] },
   "src/styles": { side: "anywhere" },
@@ -19,7 +20,7 @@ const LAYERS: Layers = {
   "src/state": { side: "browser" },
   "src/islands": {
     side: "browser",
-    imports: ["src/state", "src/styles", "packages/engine", "@course/data/shape"],
+    imports: ["src/state", "src/styles", "packages/engine", "packages/sandbox", "@course/data/shape"],
     types: ["packages/curriculum"],
     text: ["packages/engine", "packages/makemore"],
     npm: "any",
@@ -29,7 +30,7 @@ const LAYERS: Layers = {
 }
 
 const ISLANDS_MAY_IMPORT =
-  "src/islands may import: src/state, src/styles, packages/engine, @course/data/shape; types of: packages/curriculum."
+  "src/islands may import: src/state, src/styles, packages/engine, packages/sandbox, @course/data/shape; types of: packages/curriculum."
 const COURSE_MAY_IMPORT = "src/course may import: packages/curriculum."
 
 describe("a planted violation is found, with file, line, arrow and what is allowed", () => {
@@ -55,6 +56,10 @@ describe("a planted violation is found, with file, line, arrow and what is allow
     ],
     "one-door-only": [
       `src/islands/panel.tsx:2: src/islands → packages/data ("@course/data") is not an arrow of the table. ${ISLANDS_MAY_IMPORT}`,
+    ],
+    "node-in-the-browser": [
+      `packages/sandbox/src/index.ts:3: "node:vm" exists only while building, but packages/sandbox runs in the browser.`,
+      `src/islands/panel.tsx:2: "@course/sandbox/in-node" is a door for Node alone, but src/islands runs in the browser.`,
     ],
     "types-only": [
       `src/islands/panel.tsx:3: src/islands → packages/curriculum ("@course/curriculum") is for types only. Write \`import type\`.`,

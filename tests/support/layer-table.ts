@@ -11,6 +11,8 @@ export interface Layer {
   npm?: readonly string[] | "any"
   /** Where it runs. `page`: at build, apart from its `<script>`s. Only what builds may use Node's and Astro's modules. */
   side: "build" | "browser" | "page" | "anywhere"
+  /** Its files for Node alone, whatever its side: paths from the root. The browser side may not enter by their doors. */
+  inNode?: readonly string[]
 }
 
 /** A folder or a file of the tree, and what it may import. A package's sources are those below its `src`. */

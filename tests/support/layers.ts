@@ -52,8 +52,8 @@ function problemOfImport(
   if (specifier.startsWith("@course/")) return problemOfDoor(root, found, name, layer, layers)
 
   if (isOfNodeOrAstro(specifier)) {
-    const isBuild = !found.isClientScript && (layer.side === "build" || layer.side === "page")
-    if (isBuild || isUnitTest(file)) return undefined
+    const isOfBuild = layer.side === "build" || layer.side === "page" || layer.inNode?.includes(file) === true
+    if ((isOfBuild && !found.isClientScript) || isUnitTest(file)) return undefined
     return `${quoted} exists only while building, but ${name} runs ${found.isClientScript ? "this script in the browser" : SIDE_IN_WORDS[layer.side]}.`
   }
   return problemOfNpm(root, found, name, layer)
@@ -105,6 +105,10 @@ function problemOfDoor(
     return `"${found.specifier}" is not a door of ${target}. Its doors: ${listed(Object.keys(doors))}.`
   }
   if (target === name) return undefined
+  const behindDoor = posix.join(target, String(doors[door]))
+  if (layers[target]?.inNode?.includes(behindDoor) && (layer.side === "browser" || found.isClientScript)) {
+    return `"${found.specifier}" is a door for Node alone, but ${name} runs in the browser.`
+  }
   if (isText(found.query) && layer.text?.includes(target)) return undefined
   return (
     problemOfArrow(found, name, layer, target, layers) ??

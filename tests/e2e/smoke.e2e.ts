@@ -1,0 +1,188 @@
+/** @file Every page opens, can be read by everyone, and leads to the others. */
+import type { Page } from "@playwright/test"
+import { expect, test } from "./fixtures"
+
+const LESSON = "lessons/makemore-bigram/"
+
+/** The site's kinds of page. The last address does not exist: a host answers with the page for that. */
+const PAGES = [
+  { name: "the home page", path: "./", isMissing: false },
+  { name: "the lesson", path: LESSON, isMissing: false },
+  { name: "the page for a wrong address", path: "no-such-page/", isMissing: true },
+]
+
+test("a visitor comes from the home page to the lesson", { tag: "@base" }, async ({ page, base }) => {
+  await page.goto("./")
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible()
+  await page.getByRole("link", { name: /begin/i }).click()
+  await expect(page).toHaveURL((url) => url.pathname === `${base}${LESSON}`)
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(/language model/i)
+})
+
+test(
+  "a wrong address says so, with status 404, and leads home",
+  { tag: "@base" },
+  async ({ page, trouble, base }) => {
+    trouble.expect(/404/)
+    const response = await page.goto("no-such-page/")
+    expect(response?.status()).toBe(404)
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("There is no page at this address")
+    await page.getByRole("link", { name: /home page/ }).click()
+    await expect(page).toHaveURL((url) => url.pathname === base)
+  },
+)
+
+for (const { name, path, isMissing } of PAGES) {
+  test.describe(name, () => {
+    test.beforeEach(({ trouble }) => {
+      if (isMissing) trouble.expect(/404/)
+    })
+
+    test("is found accessible by axe in light and in dark", async ({ page, expectAccessible }) => {
+      for (const colorScheme of ["light", "dark"] as const) {
+        await page.emulateMedia({ colorScheme })
+        await page.goto(path)
+        await expectAccessible()
+      }
+    })
+
+    test("begins with a link that skips to the text", async ({ page }) => {
+      await page.goto(path)
+      await page.keyboard.press("Tab")
+      const skip = page.getByRole("link", { name: /^skip to/i })
+      await expect(skip).toBeFocused()
+      await expect(skip).toBeInViewport()
+      await page.keyboard.press("Enter")
+      await expect(page.getByRole("main")).toBeFocused()
+    })
+
+    test("fits a screen of 360 pixels without scrolling sideways", async ({ page }) => {
+      await page.setViewportSize({ width: 360, height: 640 })
+      await page.goto(path)
+      expect(await tooWide(page), "elements that stick out at the right").toEqual([])
+      const scroll = await page.evaluate(() => document.documentElement.scrollWidth)
+      expect(scroll).toBe(360)
+    })
+
+    test("links only to pages, files and headings that exist", { tag: "@base" }, async ({ page, base }) => {
+      await page.goto(path)
+      const addresses = await ownAddresses(page)
+      expect(addresses.length).toBeGreaterThan(0)
+      for (const address of addresses) {
+        const { pathname, hash } = new URL(address)
+        expect(pathname.startsWith(base), `${address} is below ${base}`).toBe(true)
+        const response = await page.request.get(address)
+        expect(response.status(), address).toBe(200)
+        if (hash !== "") expect(await response.text(), address).toContain(`id="${decodeURI(hash.slice(1))}"`)
+      }
+    })
+  })
+}
+
+test.describe("the theme", () => {
+  test.use({ colorScheme: "light" })
+
+  test("follows the system, turns at the toggle, and keeps a choice across a reload", async ({ page }) => {
+    await page.goto("./")
+    const light = await colours(page)
+    const toggle = page.getByRole("button", { name: /dark/i })
+    await expect(toggle).toHaveAttribute("aria-pressed", "false")
+
+    await toggle.click()
+    await expect(toggle).toHaveAttribute("aria-pressed", "true")
+    await expect.poll(async () => (await colours(page)).ink).not.toBe(light.ink)
+    await expect.poll(async () => (await colours(page)).paper).not.toBe(light.paper)
+    const dark = await colours(page)
+
+    await page.reload()
+    await expect(toggle).toHaveAttribute("aria-pressed", "true")
+    await expect.poll(() => colours(page)).toEqual(dark)
+
+    await toggle.click()
+    await expect(toggle).toHaveAttribute("aria-pressed", "false")
+    await expect.poll(() => colours(page)).toEqual(light)
+
+    await page.emulateMedia({ colorScheme: "dark" })
+    await expect.poll(() => colours(page)).toEqual(dark)
+    await expect(toggle).toHaveAttribute("aria-pressed", "true")
+  })
+
+  test("is the chosen one from the first frame on: no flash of the other", async ({ page }) => {
+    await page.goto("./")
+    await page.getByRole("button", { name: /dark/i }).click()
+    const dark = await colours(page)
+    await page.addInitScript(() => {
+      const noteFirstFrame = (): void => {
+        if (document.body === null) requestAnimationFrame(noteFirstFrame)
+        else Reflect.set(window, "firstFrameInk", getComputedStyle(document.body).color)
+      }
+      requestAnimationFrame(noteFirstFrame)
+    })
+    await page.goto(LESSON)
+    const firstFrameInk = page.evaluate(() => Reflect.get(window, "firstFrameInk") as unknown)
+    expect(await firstFrameInk).toBe(dark.ink)
+  })
+
+  test("works where the browser stores nothing", async ({ page }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(window, "localStorage", {
+        get() {
+          throw new DOMException("storage is switched off", "SecurityError")
+        },
+      })
+    })
+    await page.goto("./")
+    const light = await colours(page)
+    await page.getByRole("button", { name: /dark/i }).click()
+    await expect.poll(() => colours(page)).not.toEqual(light)
+  })
+})
+
+test("the pages can be read without scripts", async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL })
+  const page = await context.newPage()
+  await page.goto("./")
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible()
+  await expect(page.getByRole("button")).toHaveCount(0)
+  await page.getByRole("link", { name: /begin/i }).click()
+  await expect(page.getByRole("heading", { level: 2 }).first()).toBeVisible()
+  await context.close()
+})
+
+/** What the page is written with and on. */
+async function colours(page: Page): Promise<{ ink: string; paper: string }> {
+  return page.evaluate(() => {
+    const background = [document.body, document.documentElement]
+      .map((element) => getComputedStyle(element).backgroundColor)
+      .find((colour) => colour !== "rgba(0, 0, 0, 0)")
+    return { ink: getComputedStyle(document.body).color, paper: background ?? "none" }
+  })
+}
+
+/** The elements whose right edge is beyond the screen's and that no parent cuts off or scrolls. */
+async function tooWide(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const isHeld = (element: Element): boolean => {
+      for (let parent = element.parentElement; parent !== null; parent = parent.parentElement) {
+        if (parent !== document.body && getComputedStyle(parent).overflowX !== "visible") return true
+      }
+      return false
+    }
+    return [...document.body.querySelectorAll("*")]
+      .filter((element) => element.getBoundingClientRect().right > innerWidth + 1 && !isHeld(element))
+      .map((element) => `${element.tagName.toLowerCase()}.${element.getAttribute("class") ?? ""}`)
+  })
+}
+
+/** The addresses on the page that belong to this site: of links, pictures, styles, scripts and fonts. */
+async function ownAddresses(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found = [...document.querySelectorAll("[href], [src]")].flatMap((element) => {
+      const address = element.getAttribute("href") ?? element.getAttribute("src")
+      return address === null ? [] : [new URL(address, document.baseURI)]
+    })
+    const isCanonical = (url: URL): boolean => url.protocol === "http:" && url.origin === location.origin
+    const here = location.pathname
+    return [...new Set(found.filter((url) => isCanonical(url) && url.pathname !== here).map(String))]
+  })
+}
