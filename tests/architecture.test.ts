@@ -78,7 +78,7 @@ const MAY_IMPORT: Layers = {
     npm: "any",
   },
 
-  "astro.config.mjs": { side: "build", npm: "any" },
+  "astro.config.mjs": { side: "build", imports: [".config"], npm: "any" },
   ".config": { side: "build", npm: "any" },
 }
 

@@ -147,10 +147,11 @@ function problemOfNpm(root: string, found: Import, name: string, layer: Layer): 
   return problemOfDeclaration(root, found, dependency)
 }
 
-/** A dependency must be declared where it is used: by the package, or by the root for all the rest. */
+/** A dependency must be declared where it is used: by the package itself; by the root, too, for all the rest. */
 function problemOfDeclaration(root: string, found: Import, dependency: string): string | undefined {
   const home = homeOf(root, found.file)
-  const homes = isUnitTest(found.file) ? [home, ""] : [home]
+  const isOfPackage = found.file.startsWith("packages/") && !isUnitTest(found.file)
+  const homes = isOfPackage ? [home] : [home, ""]
   const declares = (folder: string): boolean => {
     const manifest = readManifest(join(root, folder))
     const { dependencies, devDependencies, optionalDependencies } = manifest
