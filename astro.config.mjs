@@ -5,6 +5,7 @@ import mdx from "@astrojs/mdx"
 import preact from "@astrojs/preact"
 import rehypeKatex from "rehype-katex"
 import remarkMath from "remark-math"
+import { keepLazyStylesheets } from "./.config/lazy-stylesheets.mjs"
 
 /** Where the site will live: any static host, any folder of it. Both may be set in the environment. */
 const base = process.env.BASE_PATH ?? "/"
@@ -42,7 +43,10 @@ export default defineConfig({
     },
   },
   vite: {
+    plugins: [keepLazyStylesheets()],
     worker: { format: "es" },
+    // Monaco and its TypeScript are large, and load only when a reader turns to the code.
+    build: { chunkSizeWarningLimit: 8_000 },
     optimizeDeps: { include: ["esbuild-wasm/esm/browser.min.js", "@jridgewell/trace-mapping"] },
   },
 })

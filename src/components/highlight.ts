@@ -17,17 +17,41 @@ export async function highlightTypeScript(code: string): Promise<string> {
     theme: "tokens",
   })
   return tokens
-    .map((line) => `<span class="line">${line.map((token) => span(token.content, token.color)).join("")}</span>`)
+    .map(
+      (line) => `<span class="line">${line.map((token) => span(token.content, token.color)).join("")}</span>`,
+    )
     .join("\n")
 }
 
 let highlighter: Promise<Highlighter> | undefined
 
-/** `var(--t-token-string-expression)` becomes the class `t-string-expression`; plain text stays bare. */
+/**
+ * `var(--t-token-string-expression)` becomes the class `t-string`; plain text stays bare.
+ *
+ * Only what the editor colours too, so that nothing changes its colour when the editor takes the place of this text.
+ */
 function span(text: string, color: string | undefined): string {
-  const kind = color?.match(/--t-token-([a-z-]+)/)?.[1]
+  const kind = kindOf(text.trim(), color?.match(/--t-token-([a-z]+)/)?.[1])
   return kind === undefined ? escapeHtml(text) : `<span class="t-${kind}">${escapeHtml(text)}</span>`
 }
+
+function kindOf(text: string, token: string | undefined): string | undefined {
+  switch (token) {
+    case "keyword":
+      return /^[a-z]/.test(text) ? "keyword" : "punctuation"
+    case "constant":
+      return /^[\d.]/.test(text) ? "number" : KEYWORDS.test(text) ? "keyword" : undefined
+    case "string":
+    case "comment":
+    case "punctuation":
+      return token
+    default:
+      return KEYWORDS.test(text) ? "keyword" : undefined
+  }
+}
+
+/** Words that the editor takes for keywords and the highlighter does not. */
+const KEYWORDS = /^(true|false|null|undefined|this|string|number|boolean|void|unknown|never|readonly)$/
 
 function escapeHtml(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;")

@@ -54,7 +54,8 @@ export function programOf(
             didYouMean(id, sourceOf.keys()),
         )
       }
-      return { id, path: `lesson/${id}.ts`, source }
+      // An editor would show the newline at the end as one line more.
+      return { id, path: `lesson/${id}.ts`, source: source.trimEnd() }
     }),
   }
 }

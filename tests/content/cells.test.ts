@@ -35,10 +35,10 @@ describe.each(cells.map((file) => [relative(lessons, file), file] as const))("%s
     expect((await runCell(file)).join("").trim()).not.toBe("")
   })
 
-  test("fits the page's 84 columns", () => {
+  test("fits the page's 76 columns", () => {
     const long = readFileSync(file, "utf8")
       .split("\n")
-      .filter((line) => [...line].length > 84)
+      .filter((line) => [...line].length > 76)
     expect(long).toEqual([])
   })
 })

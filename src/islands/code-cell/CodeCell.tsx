@@ -56,7 +56,7 @@ export function CodeCell({ id, path, children }: Props) {
             ref={runButton}
             type="button"
             class="cell-button cell-run"
-            disabled={!isLive.value}
+            aria-disabled={!isLive.value}
             onClick={() => (isBusy ? session.stop() : void session.start())}
           >
             <span class="cell-run-icon" data-shape={isBusy ? "stop" : "run"} aria-hidden="true" />

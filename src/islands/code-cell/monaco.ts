@@ -98,6 +98,9 @@ export function attachProgram(program: LessonCells, open: OpenPlace): void {
 
 function attachModel(cell: CellText): void {
   const model = editor.createModel(cell.text.peek(), "typescript", uriOf(cell.path))
+  model.updateOptions({
+    bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
+  })
   model.onDidChangeContent(() => {
     const text = model.getValue()
     if (text !== cell.text.peek()) edits.get(cell.path)?.(text)
@@ -235,7 +238,12 @@ const LOOK: editor.IStandaloneEditorConstructionOptions = {
   tabFocusMode: true,
   tabSize: 2,
   fontLigatures: false,
-  scrollbar: { alwaysConsumeMouseWheel: false, verticalScrollbarSize: 8, horizontalScrollbarSize: 8 },
+  scrollbar: {
+    alwaysConsumeMouseWheel: false,
+    ignoreHorizontalScrollbarInContentHeight: true,
+    verticalScrollbarSize: 8,
+    horizontalScrollbarSize: 8,
+  },
 }
 
 /** Escape first closes what Monaco has open: completion, a hover, find. */

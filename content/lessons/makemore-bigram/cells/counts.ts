@@ -10,17 +10,19 @@ for (const name of names) {
   }
 }
 
-/** The same as a table: a row for each symbol, a column for the one after it. */
+/** The same as a table: a row for each symbol, a column for its next. */
 export const counts = symbols.map((symbol) =>
   symbols.map((next) => pairs.get(symbol + next) ?? 0),
 )
 
 const byCount = [...pairs].sort(([, a], [, b]) => b - a)
-for (const [pair, count] of byCount.slice(0, 5)) console.log(`${pair} ${count}`)
+for (const [pair, count] of byCount.slice(0, 5))
+  console.log(`${pair} ${count}`)
 
 const unseen = symbols.length ** 2 - pairs.size
 console.log(`${unseen} of ${symbols.length ** 2} pairs never occur.`)
 
-const line = (cells: unknown[]) => cells.map((x) => `${x}`.padStart(5)).join("")
+const line = (cells: unknown[]) =>
+  cells.map((x) => `${x}`.padStart(5)).join("")
 console.log(line(["", ...symbols]))
 counts.forEach((row, i) => console.log(line([symbols[i], ...row])))

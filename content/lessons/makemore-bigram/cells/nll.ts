@@ -2,7 +2,7 @@ import { names } from "@course/data"
 import { bigrams, symbols } from "./data"
 import { probability } from "./probabilities"
 
-/** How surprised the model is by the pairs of these names: the mean of −ln p. */
+/** How surprised the model is by these names: the mean −ln p of a pair. */
 export function averageNll(list: readonly string[]): number {
   let sum = 0
   let pairs = 0

@@ -2,7 +2,7 @@ import { Generator } from "@course/engine"
 import { symbols } from "./data"
 import { probabilities } from "./probabilities"
 
-/** Begins at ".", then draws the next symbol again and again until it is ".". */
+/** Begins at ".", then draws symbol after symbol until it is "." again. */
 export function sampleName(generator: Generator): string {
   let name = ""
   let i = 0

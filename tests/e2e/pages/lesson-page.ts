@@ -1,0 +1,84 @@
+/** @file A lesson as its reader meets it: the verbs of a learner, built on roles and names. */
+import type { Locator, Page } from "@playwright/test"
+import { expect, test as base } from "../fixtures"
+
+export class CellOnPage {
+  readonly root: Locator
+  readonly output: Locator
+  readonly status: Locator
+  readonly runButton: Locator
+  readonly stopButton: Locator
+
+  constructor(
+    readonly page: Page,
+    readonly file: string,
+  ) {
+    this.root = page.getByRole("region", { name: `Code cell ${file}` })
+    this.output = this.root.getByRole("region", { name: `Output of ${file}` })
+    this.status = this.root.getByRole("status").first()
+    this.runButton = this.root.getByRole("button", { name: `Run ${file}` })
+    this.stopButton = this.root.getByRole("button", { name: `Stop ${file}` })
+  }
+
+  /** Presses Run and waits for the end, good or bad. */
+  async run(): Promise<void> {
+    await this.start()
+    await expect(this.status).toHaveText(/^(Finished|Not run|Ended|Could not)/, { timeout: 30_000 })
+  }
+
+  async start(): Promise<void> {
+    await this.root.scrollIntoViewIfNeeded()
+    await this.runButton.click()
+  }
+
+  /** The text field that takes the first keys, before the editor has come. */
+  get field(): Locator {
+    return this.root.locator("textarea.cell-textarea")
+  }
+
+  /** The editor's text field, once it has come. */
+  get editor(): Locator {
+    return this.root.locator(".cell-monaco").getByRole("textbox")
+  }
+
+  /** Clicks into the code and waits for the editor. */
+  async open(): Promise<void> {
+    await this.root.scrollIntoViewIfNeeded()
+    await this.field.click()
+    await expect(this.root.locator(".cell-monaco .view-lines")).toBeVisible({ timeout: 30_000 })
+    await expect(this.editor).toBeFocused()
+  }
+
+  /** Selects all of the code and types over it, as a reader would. */
+  async replaceAll(text: string): Promise<void> {
+    await this.open()
+    await this.page.keyboard.press("ControlOrMeta+a")
+    await this.page.keyboard.insertText(text)
+  }
+
+  /** The code as the editor shows it. */
+  async code(): Promise<string> {
+    const lines = await this.root.locator(".cell-monaco .view-line").allInnerTexts()
+    return lines.map((line) => line.replaceAll("\u00a0", " ")).join("\n")
+  }
+}
+
+export class LessonPage {
+  constructor(readonly page: Page) {}
+
+  async open(lesson = "makemore-bigram"): Promise<void> {
+    await this.page.goto(`lessons/${lesson}/`)
+  }
+
+  cell(id: string): CellOnPage {
+    return new CellOnPage(this.page, `${id}.ts`)
+  }
+}
+
+export const test = base.extend<{ lesson: LessonPage }>({
+  lesson: async ({ page }, use) => {
+    await use(new LessonPage(page))
+  },
+})
+
+export { expect }

@@ -1,0 +1,194 @@
+/** @file The main job: a reader edits and runs the bigram model on the real names, in the page. */
+import { names } from "@course/data"
+import { averageNll, countBigrams, normalise, Vocabulary } from "@course/makemore"
+import { expect, test } from "./pages/lesson-page"
+
+const vocabulary = Vocabulary.of(names)
+const counts = countBigrams(names, vocabulary)
+const nll = averageNll(counts, normalise(counts)).toFixed(4)
+
+test("a learner opens the lesson, edits a cell with completion, runs it, and the real names are counted @base", async ({
+  lesson,
+  page,
+}) => {
+  await lesson.open()
+
+  const cell = lesson.cell("nll")
+  await cell.open()
+  await page.keyboard.press("ControlOrMeta+End")
+  await page.keyboard.type(
+    '\nimport { Value } from "@course/engine"\nconst two = new Value(2)\nconsole.log("three is", two.ad',
+  )
+  await page.keyboard.press("Control+Space")
+  await expect(page.getByRole("option", { name: /^add/ }).first()).toBeVisible({ timeout: 30_000 })
+  await page.keyboard.press("Enter")
+  await page.keyboard.type("(1).data)")
+  await page.keyboard.press("ControlOrMeta+Enter")
+
+  await expect(cell.output).toContainText(`${nll} nats`, { timeout: 30_000 })
+  await expect(cell.output).toContainText("three is 3")
+  await expect(cell.root.getByText("edited")).toBeVisible()
+})
+
+test("every cell runs as the author wrote it, and prints what the model computes @base", async ({
+  lesson,
+}) => {
+  await lesson.open()
+  await lesson.cell("data").run()
+  await expect(lesson.cell("data").output).toContainText(`${names.length} names`)
+  await lesson.cell("counts").run()
+  await expect(lesson.cell("counts").output).toContainText("n. 6808")
+  await lesson.cell("probabilities").run()
+  await expect(lesson.cell("probabilities").output).toContainText("sums to 1.0000")
+  await lesson.cell("sample").run()
+  await expect(lesson.cell("sample").output).not.toBeEmpty()
+  await lesson.cell("nll").run()
+  await expect(lesson.cell("nll").output).toContainText(`${nll} nats`)
+})
+
+test("a later cell feels the edit of an earlier one, and shows its own lines first", async ({
+  lesson,
+  page,
+}) => {
+  await lesson.open()
+  const data = lesson.cell("data")
+  await data.open()
+  await page.keyboard.press("ControlOrMeta+End")
+  await page.keyboard.type('\nconsole.log("from upstream"); symbols.pop()')
+  const later = lesson.cell("counts")
+  await later.run()
+  await expect(later.output).not.toContainText(/^from upstream/)
+  await expect(later.output).toContainText(`of ${26 ** 2} pairs`)
+  const upstream = later.output.getByRole("group")
+  await expect(upstream).toContainText("printed by data.ts")
+})
+
+test("what a reader wrote is there again after a reload, and has not run by itself", async ({
+  lesson,
+  page,
+}) => {
+  await lesson.open()
+  const cell = lesson.cell("data")
+  await cell.replaceAll('console.log("mine")\n')
+  await cell.run()
+  await expect(cell.output).toHaveText("mine")
+
+  await page.reload()
+  await expect(cell.root.getByText("edited")).toBeVisible()
+  await expect(cell.field).toHaveValue('console.log("mine")\n')
+  await expect(cell.output).toHaveCount(0)
+})
+
+test("typing that was not yet saved survives a reload at once after the pause", async ({ lesson, page }) => {
+  await lesson.open()
+  const cell = lesson.cell("data")
+  await cell.replaceAll("const kept = true")
+  await expect(async () => {
+    await page.reload()
+    await expect(cell.field).toHaveValue("const kept = true", { timeout: 2_000 })
+  }).toPass()
+})
+
+test("Reset brings back the author's text, and the reader's own can be brought back after it", async ({
+  lesson,
+}) => {
+  await lesson.open()
+  const cell = lesson.cell("data")
+  const authors = await cell.field.inputValue()
+  await cell.replaceAll("const mine = 1")
+  await cell.root.getByRole("button", { name: /^Reset/ }).click()
+  await expect(cell.field).toHaveValue(authors)
+  await cell.root.getByRole("button", { name: "Bring mine back" }).click()
+  await expect(cell.field).toHaveValue("const mine = 1")
+})
+
+test("two tabs do not overwrite each other silently", async ({ lesson, page, context }) => {
+  await lesson.open()
+  const second = await context.newPage()
+  await second.goto(page.url())
+  const here = lesson.cell("data")
+  await here.replaceAll("const here = 1")
+
+  // The untouched tab follows.
+  const there = new (
+    Object.getPrototypeOf(here).constructor as typeof import("./pages/lesson-page").CellOnPage
+  )(second, "data.ts")
+  await expect(there.field).toHaveValue("const here = 1")
+
+  await second.bringToFront()
+  await there.replaceAll("const there = 2")
+  await expect(here.field).toHaveValue("const there = 2")
+})
+
+test("the keyboard alone is enough: Tab to the code, type, run, leave", async ({ lesson, page }) => {
+  await lesson.open()
+  const cell = lesson.cell("data")
+  await cell.runButton.scrollIntoViewIfNeeded()
+  await cell.runButton.focus()
+  await page.keyboard.press("Tab")
+  await expect(cell.editor).toBeFocused({ timeout: 30_000 })
+  await page.keyboard.press("ControlOrMeta+a")
+  await page.keyboard.type('console.log("by keyboard")')
+  await page.keyboard.press("ControlOrMeta+Enter")
+  await expect(cell.output).toHaveText("by keyboard", { timeout: 30_000 })
+  await page.keyboard.press("Tab")
+  await expect(cell.output).toBeFocused()
+  await page.keyboard.press("Shift+Tab")
+  await expect(cell.editor).toBeFocused()
+  await page.keyboard.press("Escape")
+  await expect(cell.runButton).toBeFocused()
+})
+
+test("on a touch screen the plain text field stays, and everything else works", async ({
+  browser,
+  baseURL,
+}) => {
+  const phone = await browser.newContext({
+    hasTouch: true,
+    isMobile: true,
+    viewport: { width: 360, height: 740 },
+    baseURL,
+  })
+  const page = await phone.newPage()
+  const { LessonPage } = await import("./pages/lesson-page")
+  const lesson = new LessonPage(page)
+  await lesson.open()
+  const cell = lesson.cell("data")
+  await cell.field.fill('console.log("on the phone")')
+  await cell.run()
+  await expect(cell.output).toHaveText("on the phone")
+  await expect(cell.field).toBeVisible()
+  await phone.close()
+})
+
+test("go to definition opens the engine's real source, read-only", async ({ lesson, page }) => {
+  await lesson.open()
+  const cell = lesson.cell("sample")
+  await cell.open()
+  await cell.root
+    .locator(".view-line")
+    .filter({ hasText: "new Generator" })
+    .getByText("Generator", { exact: false })
+    .last()
+    .click()
+  const dialog = page.getByRole("dialog", { name: /^Source of engine\// })
+  await expect(async () => {
+    await page.keyboard.press("F12")
+    await expect(dialog).toBeVisible({ timeout: 2_000 })
+  }).toPass({ timeout: 30_000 })
+  await expect(dialog).toContainText("class Generator")
+  await page.keyboard.press("Escape")
+  await expect(dialog).toBeHidden()
+})
+
+test("a type error is underlined, tells itself in words, and does not keep the cell from running", async ({
+  lesson,
+  page,
+}) => {
+  await lesson.open()
+  const cell = lesson.cell("data")
+  await cell.replaceAll('const n: number = "three"\nconsole.log("ran", n)')
+  await expect(cell.root.locator(".squiggly-error")).toBeVisible({ timeout: 30_000 })
+  await page.keyboard.press("ControlOrMeta+Enter")
+  await expect(cell.output).toHaveText("ran three")
+})
