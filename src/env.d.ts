@@ -7,3 +7,9 @@ declare namespace App {
     lesson: import("./course").LessonLocals
   }
 }
+
+/** For tsc, which cannot read components: `astro check` sees their real types. */
+declare module "*.astro" {
+  const component: import("astro/runtime/server/index.js").AstroComponentFactory
+  export default component
+}

@@ -74,7 +74,7 @@ function strict<Shape extends z.ZodRawShape>(shape: Shape) {
   return z.strictObject(shape, {
     error: (issue) => {
       if (issue.code !== "unrecognized_keys") return undefined
-      return (issue.keys as string[]).map((key) => `unknown key "${key}"${didYouMean(key, known)}`).join(", ")
+      return issue.keys.map((key) => `unknown key "${key}"${didYouMean(key, known)}`).join(", ")
     },
   })
 }
