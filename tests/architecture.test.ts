@@ -36,7 +36,7 @@ const MAY_IMPORT: Layers = {
     text: ["content"],
     npm: "any",
   },
-  "src/env.d.ts": { side: "build", types: ["src/course"] },
+  "src/env.d.ts": { side: "build", types: ["src/course"], npm: ["astro"] },
   "src/state": { side: "browser", imports: ["packages/recall", "packages/curriculum"], npm: "any" },
   "src/islands": {
     side: "browser",

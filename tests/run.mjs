@@ -19,16 +19,6 @@ const VITEST_REPORT = join(REPORTS, "vitest.json")
 const PLAYWRIGHT_REPORT = join(REPORTS, "playwright.json")
 const VITEST = join(dirname(createRequire(import.meta.url).resolve("vitest/package.json")), "vitest.mjs")
 
-const asked = readWords(process.argv.slice(2))
-if ("help" in asked) {
-  console.log(HELP)
-} else if ("mistake" in asked) {
-  console.error(`${asked.mistake}\n\n${HELP}`)
-  process.exitCode = 2
-} else {
-  process.exitCode = await runParts(asked.parts)
-}
-
 /**
  * @param {readonly Part[]} parts
  * @returns {Promise<number>} the exit code
@@ -141,4 +131,14 @@ function finished(child) {
     })
     child.on("close", (code) => resolve(code === 0))
   })
+}
+
+const asked = readWords(process.argv.slice(2))
+if ("help" in asked) {
+  console.log(HELP)
+} else if ("mistake" in asked) {
+  console.error(`${asked.mistake}\n\n${HELP}`)
+  process.exitCode = 2
+} else {
+  process.exitCode = await runParts(asked.parts)
 }
