@@ -16,8 +16,8 @@ export function oneHot(index: number, size: number): number[] {
 }
 
 /**
- * A vector times a matrix. A plain 0 leaves its row of weights out and a plain 1 takes it as it is: one-hot times W *is* a
- * row of W.
+ * A vector times a matrix. A plain 0 leaves its row of weights out, and a plain 1 takes it as it is: one-hot times W
+ * *is* a row of W.
  *
  * @param input shape [inputs]
  * @param weights shape [inputs, outputs]
@@ -53,7 +53,7 @@ export function linear(input: readonly (Value | number)[], weights: readonly (re
  * @see Goodfellow, Bengio, Courville, Deep Learning (2016), section 4.1
  */
 export function softmax(logits: readonly Value[]): Value[] {
-  const max = new Value(largest(logits))
+  const max = largest(logits)
   const counts = logits.map((logit) => logit.sub(max).exp())
   const total = sum(counts)
   return counts.map((count) => count.div(total))
@@ -63,11 +63,9 @@ export function softmax(logits: readonly Value[]): Value[] {
  * Mean NLL: the mean of −ln softmax(row)[target], in nats. With weights it is the weighted mean, so that a table of
  * counts is a data set: one term per cell, its count for a weight. A row that is given many times is worked out once.
  *
- * The whole loss is one node above one `logSumExp` a row, since −ln softmax(z)[t] = logSumExp(z) − z[t].
- *
  * @param logits shape [batch, classes]
  * @param targets shape [batch], the class that came true, 0-based
- * @param weights shape [batch], finite and not negative; a term of weight 0 takes no part
+ * @param weights shape [batch], finite and not negative; all 1 when left out
  * @throws {ShapeError} when the lengths differ, or a target is no class
  * @throws {DomainError} when a weight is negative or infinite, or nothing has any weight
  */
@@ -83,48 +81,57 @@ export function crossEntropy(
     )
   }
   const totalWeight = totalOf(weights)
-  const normalisers = new Map<readonly Value[], Value>()
-  const inputs: Value[] = []
-  const partials: number[] = []
-  let loss = 0
+  const sharesOf = new Map<readonly Value[], Float64Array>()
+  let row: readonly Value[] = []
+  let shares = new Float64Array()
   for (let n = 0; n < logits.length; n++) {
-    const row = logits[n]!
-    const logit = row[targets[n]!]
-    if (!logit) {
+    if (row !== logits[n]) {
+      row = logits[n]!
+      shares = sharesOf.get(row) ?? new Float64Array(row.length)
+      sharesOf.set(row, shares)
+    }
+    const target = targets[n]!
+    if (!row[target]) {
       throw new ShapeError(
-        `crossEntropy needs targets from 0 to ${row.length - 1}, but number ${n} is ${targets[n]}.`,
+        `crossEntropy needs targets from 0 to ${row.length - 1}, but number ${n} is ${target}.`,
       )
     }
-    const share = weights[n]! / totalWeight
-    if (share === 0) continue
-    let normaliser = normalisers.get(row)
-    if (!normaliser) normalisers.set(row, (normaliser = logSumExp(row)))
-    loss += share * (normaliser.data - logit.data)
-    inputs.push(normaliser, logit)
-    partials.push(share, -share)
+    shares[target]! += weights[n]! / totalWeight
   }
-  return new Value(loss, inputs, partials, "mean NLL")
+  return sum(Array.from(sharesOf, ([row, shares]) => rowNll(row, shares)))
 }
 
 /**
- * ln Σ exp(logit), shifted by the maximum so that `exp` cannot overflow. Its derivatives are the softmax.
+ * One row's part of the mean NLL, as a single node: Σ share × (ln Σ exp(logit) − logit).
+ * d/d(logit) = p × (the sum of the shares) − share, where p is the softmax: what is predicted less what came true.
  *
  * @param logits shape [classes]
+ * @param shares shape [classes]: how much of the data's whole weight fell on each class after this row
  */
-export function logSumExp(logits: readonly Value[]): Value {
+function rowNll(logits: readonly Value[], shares: Float64Array): Value {
   const max = largest(logits)
-  const exps = logits.map(({ data }) => Math.exp(data - max))
-  const total = exps.reduce((running, exp) => running + exp, 0)
-  return new Value(
-    max + Math.log(total),
-    [...logits],
-    exps.map((exp) => exp / total),
-    "logSumExp",
-  )
+  const exps = new Float64Array(logits.length)
+  let total = 0
+  let weight = 0
+  for (let j = 0; j < exps.length; j++) {
+    exps[j] = Math.exp(logits[j]!.data - max)
+    total += exps[j]!
+    weight += shares[j]!
+  }
+  const normaliser = max + Math.log(total)
+  const partials: number[] = []
+  let nll = 0
+  for (let j = 0; j < exps.length; j++) {
+    if (shares[j]! > 0) nll += shares[j]! * (normaliser - logits[j]!.data)
+    partials.push((weight * exps[j]!) / total - shares[j]!)
+  }
+  return new Value(nll, [...logits], partials, "NLL")
 }
 
 function largest(logits: readonly Value[]): number {
-  return logits.reduce((max, { data }) => Math.max(max, data), -Infinity)
+  let max = -Infinity
+  for (const { data } of logits) max = Math.max(max, data)
+  return max
 }
 
 function totalOf(weights: readonly number[]): number {

@@ -88,10 +88,11 @@ export class Value {
    * by its partials, once everything made from it has done so. No recursion: a graph may be as deep as memory allows.
    */
   backward(): void {
-    const reached: Value[] = [this]
-    for (const value of reached) {
+    const made: Value[] = [this]
+    for (const value of made) {
       if (value.inputs.length > 0) value.grad = 0
-      for (const input of value.inputs) if (input.waitsFor++ === 0) reached.push(input)
+      for (const input of value.inputs)
+        if (input.waitsFor++ === 0 && input.inputs.length > 0) made.push(input)
     }
     this.grad += 1
     const ready: Value[] = [this]
@@ -100,7 +101,7 @@ export class Value {
       for (let i = 0; i < inputs.length; i++) {
         const input = inputs[i]!
         input.grad += grad * partials[i]!
-        if (--input.waitsFor === 0) ready.push(input)
+        if (--input.waitsFor === 0 && input.inputs.length > 0) ready.push(input)
       }
     }
   }
