@@ -39,7 +39,8 @@ export function CellEditor({ session, isLive, children, onLeave }: Props) {
       const { mountEditor } = await loadMonaco(session)
       const field = textarea.current
       if (field === null || host.current === null) return
-      hasEditor.value = true
+      // Shown before it is made, since what is hidden can take no focus.
+      host.current.hidden = false
       mounted.current = mountEditor({
         host: host.current,
         cell,
@@ -50,9 +51,10 @@ export function CellEditor({ session, isLive, children, onLeave }: Props) {
         onRun: () => void session.start(),
         onLeave,
       })
+      hasEditor.value = true
       mark(mounted.current, session)
     } catch {
-      hasEditor.value = false
+      if (host.current !== null) host.current.hidden = true
       isMounting.current = false
     }
   }

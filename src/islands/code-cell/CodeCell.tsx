@@ -45,7 +45,7 @@ export function CodeCell({ id, path, children }: Props) {
     <section class="cell" aria-label={`Code cell ${name}`} onPointerEnter={warmUp} onFocusCapture={warmUp}>
       <div class="cell-bar">
         <span class="cell-file">{name}</span>
-        {session.isEdited.value && <span class="cell-badge">edited</span>}
+        {session.isEdited.value && <span class="cell-badge">{badgeOf(session)}</span>}
         <span class="cell-actions">
           {session.isEdited.value && (
             <button type="button" class="cell-button" onClick={() => void session.reset()}>
@@ -73,4 +73,10 @@ export function CodeCell({ id, path, children }: Props) {
       <CellOutput entry={path} output={session.output.value} run={session.run.value} />
     </section>
   )
+}
+
+/** In a word: the text is not the author's any more, and is it kept? */
+function badgeOf({ isSaved, storage }: CellSession): string {
+  if (storage.value?.kind === "memory") return "edited, not saved"
+  return isSaved.value ? "edited, saved" : "edited"
 }

@@ -37,6 +37,8 @@ export class CellSession {
   /** When the run last said anything, on the clock of `performance.now()`. */
   readonly lastWordMs = signal(0)
   readonly notice = signal<Notice | null>(null)
+  /** Whether what is on the screen is what the store holds. */
+  readonly isSaved = signal(true)
   /** Null until the store is open. */
   readonly storage = signal<StoreStatus | null>(null)
   readonly isEdited = computed(() => this.cell.text.value !== this.cell.source)
@@ -89,6 +91,7 @@ export class CellSession {
   /** The reader has changed the text. */
   edit(text: string): void {
     this.cell.text.value = text
+    this.isSaved.value = false
     if (this.notice.peek()?.kind === "was reset") this.notice.value = null
     clearTimeout(this.#saveTimer)
     this.#saveTimer = setTimeout(() => void this.save(), SAVE_AFTER_MS)
@@ -97,12 +100,17 @@ export class CellSession {
   async save(): Promise<void> {
     clearTimeout(this.#saveTimer)
     const text = this.cell.text.peek()
-    if (text === this.#savedText) return
+    if (text === this.#savedText) {
+      this.isSaved.value = true
+      return
+    }
     this.#savedText = text
     const { edits } = await openStore("now")
     const answer = await edits.save(this.#id, { text, startHash: this.#startHash, basedOn: this.#basedOn })
-    if (answer.kind === "saved") this.#basedOn = answer.edit.id
-    else this.notice.value = { kind: "changed elsewhere", theirs: answer.theirs }
+    if (answer.kind === "saved") {
+      this.#basedOn = answer.edit.id
+      this.isSaved.value = text === this.cell.text.peek()
+    } else this.notice.value = { kind: "changed elsewhere", theirs: answer.theirs }
   }
 
   /** Back to the author's text; what was there can be brought back. */
@@ -185,6 +193,7 @@ export class CellSession {
     this.#basedOn = edit.id
     this.#savedText = text
     this.cell.text.value = text
+    this.isSaved.value = true
   }
 
   #hear(event: RunEvent): void {

@@ -34,6 +34,7 @@ function apply(): void {
       { token: "string.escape", foreground: plain(hex("--code-string")) },
       { token: "regexp", foreground: plain(hex("--code-string")) },
       { token: "number", foreground: plain(hex("--code-number")) },
+      { token: "number.hex", foreground: plain(hex("--code-number")) },
       { token: "comment", foreground: plain(hex("--code-comment")), fontStyle: "italic" },
       { token: "delimiter", foreground: plain(hex("--code-punctuation")) },
       { token: "type.identifier", foreground: plain(ink) },
@@ -60,6 +61,13 @@ function apply(): void {
       "editorSuggestWidget.focusHighlightForeground": accent,
       "editorError.foreground": hex("--danger"),
       "editorWarning.foreground": hex("--warning"),
+      // Pairs of brackets are told by their marks when the cursor is at one, not by colours.
+      ...Object.fromEntries(
+        [1, 2, 3, 4, 5, 6].map((depth) => [
+          `editorBracketHighlight.foreground${depth}`,
+          hex("--code-punctuation"),
+        ]),
+      ),
       focusBorder: "#00000000",
     },
   })

@@ -98,9 +98,6 @@ export function attachProgram(program: LessonCells, open: OpenPlace): void {
 
 function attachModel(cell: CellText): void {
   const model = editor.createModel(cell.text.peek(), "typescript", uriOf(cell.path))
-  model.updateOptions({
-    bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
-  })
   model.onDidChangeContent(() => {
     const text = model.getValue()
     if (text !== cell.text.peek()) edits.get(cell.path)?.(text)

@@ -26,8 +26,14 @@ export class CellOnPage {
     await expect(this.status).toHaveText(/^(Finished|Not run|Ended|Could not)/, { timeout: 30_000 })
   }
 
-  async start(): Promise<void> {
+  /** Scrolls to the cell, which comes alive when it is near. */
+  async approach(): Promise<void> {
     await this.root.scrollIntoViewIfNeeded()
+    await expect(this.runButton.or(this.stopButton)).toBeEnabled()
+  }
+
+  async start(): Promise<void> {
+    await this.approach()
     await this.runButton.click()
   }
 
@@ -43,7 +49,7 @@ export class CellOnPage {
 
   /** Clicks into the code and waits for the editor. */
   async open(): Promise<void> {
-    await this.root.scrollIntoViewIfNeeded()
+    await this.approach()
     await this.field.click()
     await expect(this.root.locator(".cell-monaco .view-lines")).toBeVisible({ timeout: 30_000 })
     await expect(this.editor).toBeFocused()
