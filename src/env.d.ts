@@ -10,6 +10,6 @@ declare namespace App {
 
 /** For tsc, which cannot read components: `astro check` sees their real types. */
 declare module "*.astro" {
-  const component: import("astro/runtime/server/index.js").AstroComponentFactory
+  const component: (props: Record<string, unknown>) => unknown
   export default component
 }

@@ -1,5 +1,6 @@
 /** @file The look as a contract: every token defined and used, raw colours in one file, and all text readable by everyone. */
 import { globSync, readFileSync } from "node:fs"
+import { createRequire } from "node:module"
 import { describe, expect, test } from "vitest"
 import { contrast, difference, VISION } from "./support/colour"
 
@@ -83,6 +84,12 @@ describe.each(["light", "dark"] as const)("in the %s theme", (theme) => {
     )
     expect(alike).toEqual([])
   })
+})
+
+test("the style sheet of formulas belongs to the KaTeX that sets them, since class names change between versions", () => {
+  const require = createRequire(import.meta.url)
+  const setter = createRequire(require.resolve("rehype-katex")).resolve("katex")
+  expect(require.resolve("katex")).toBe(setter)
 })
 
 describe("the measures of this test", () => {

@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 /** @file Every island in every state, in light, dark and narrow: a page for developers, left out of the built site. */
 import { render } from "preact"
 import type { GalleryModule, GalleryState } from "../islands-contract/gallery"

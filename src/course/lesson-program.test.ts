@@ -7,13 +7,13 @@ const files = {
   "/content/lessons/two/cells/other.ts": "",
 }
 
-test("a program has the cells of its own lesson, in the order of the front matter", () => {
+test("a program has the cells of its own lesson, in the order of the front matter, without the files' last newline", () => {
   expect(programOf("one", ["data", "counts"], files, "/data/names.txt")).toEqual({
     lesson: "one",
     namesUrl: "/data/names.txt",
     cells: [
-      { id: "data", path: "lesson/data.ts", source: "export const names = []\n" },
-      { id: "counts", path: "lesson/counts.ts", source: "export const counts = 1\n" },
+      { id: "data", path: "lesson/data.ts", source: "export const names = []" },
+      { id: "counts", path: "lesson/counts.ts", source: "export const counts = 1" },
     ],
   })
 })
