@@ -83,7 +83,7 @@ export function crossEntropy(
   const totalWeight = totalOf(weights)
   const sharesOf = new Map<readonly Value[], Float64Array>()
   let row: readonly Value[] = []
-  let shares = new Float64Array()
+  let shares: Float64Array = new Float64Array()
   for (let n = 0; n < logits.length; n++) {
     if (row !== logits[n]) {
       row = logits[n]!
