@@ -1,5 +1,5 @@
+import { lectureCounts as lecture } from "@course/data"
 import { describe, expect, it } from "vitest"
-import lecture from "../../data/src/lecture-counts.json" with { type: "json" }
 import { cumulative, Generator } from "./index"
 import { MersenneTwister } from "./mersenne-twister"
 import type { MultinomialMethod } from "./index"
