@@ -16,21 +16,11 @@ test("an endless loop leaves the page responsive, and Stop ends it at once", asy
   await cell.runButton.click()
   await expect(cell.output).toHaveText("begun", { timeout: 30_000 })
   await expect(cell.status).toHaveText("Running…")
-  // The page itself is free: it paints and answers while the loop spins.
-  const frames = await page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        let count = 0
-        const start = performance.now()
-        const tick = () => {
-          count++
-          if (performance.now() - start < 500) requestAnimationFrame(tick)
-          else resolve(count)
-        }
-        requestAnimationFrame(tick)
-      }),
-  )
-  expect(frames).toBeGreaterThan(5)
+  // The page itself is free: another button answers while the loop spins.
+  const theme = page.getByRole("button", { name: /theme|dark|light/i }).first()
+  const before = await page.locator("html").getAttribute("data-theme")
+  await theme.click()
+  await expect(page.locator("html")).not.toHaveAttribute("data-theme", before ?? "")
   await cell.stopButton.click()
   await expect(cell.status).toHaveText("Stopped.")
   await expectPageGoesOn(cell)
@@ -112,7 +102,9 @@ test("a throw is told with its place, through the engine's sources", async ({ le
     .getByRole("button", { name: /^engine\/value\.ts, line \d+$/ })
     .first()
     .click()
-  await expect(page.getByRole("dialog", { name: "Source of engine/value.ts" })).toContainText("class Value")
+  await expect(page.getByRole("dialog", { name: "Source of engine/value.ts" })).toContainText(
+    "NotANumberError",
+  )
 })
 
 test("a rejected promise ends the run with its reason", async ({ lesson }) => {
@@ -167,7 +159,7 @@ test("a program reaches neither network, nor storage, nor the page", async ({ le
       'console.log("page", has("document"), has("localStorage"), has("parent"))',
       'const attempt = async (name: string, act: () => unknown) => { try { await act(); console.log(name, "worked") } catch { console.log(name, "refused") } }',
       'await attempt("fetch", () => fetch("/data/names.txt"))',
-      'await attempt("import", () => import(/* @vite-ignore */ "data:text/javascript,1" as string))',
+      'await attempt("import", () => import(["data:text/javascript", "1"].join(",")))',
       'await attempt("eval", () => (0, eval)("1"))',
       'await attempt("indexedDB", () => new Promise((yes, no) => { const r = indexedDB.open("x"); r.onsuccess = yes; r.onerror = no }))',
       'await attempt("importScripts", () => importScripts("https://example.org/x.js"))',

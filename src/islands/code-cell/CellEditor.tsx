@@ -81,7 +81,8 @@ export function CellEditor({ session, isLive, children, onLeave }: Props) {
   const isAuthors = text === cell.source
   return (
     <div class="cell-editor" data-has-editor={hasEditor.value}>
-      <div class="cell-text" hidden={hasEditor.value}>
+      {/* It scrolls sideways: until there is something in it that takes the focus, it must take it itself. */}
+      <div class="cell-text" hidden={hasEditor.value} tabIndex={isLive ? undefined : 0}>
         <div class="cell-stack">
           <pre class="cell-pre" hidden={!isAuthors}>
             {children}

@@ -23,11 +23,16 @@ export function shortName(file: string): string {
   return file.replace(/^packages\/([^/]+)\/src\//, "$1/").replace(/^lesson\//, "")
 }
 
+/** The last wish: an impatient second press must not open a second dialog. */
+let wanted: Place | undefined
+
 /** The real file of a package, read-only. */
 async function openSource(place: Place): Promise<void> {
+  wanted = place
   const { packageSources } = await import("./package-sources")
   const text = packageSources.files[place.file]
-  if (text === undefined) return
+  if (text === undefined || wanted !== place) return
+  document.querySelector<HTMLDialogElement>("dialog.source-dialog")?.close()
 
   const dialog = document.createElement("dialog")
   dialog.className = "source-dialog"
