@@ -1,7 +1,10 @@
 /**
  * @file All contenders train the same model side by side, in turns, so that a busy moment of the machine strikes all of
- * them. The figure for each is the median over the rounds; what matters is its ratio to the floor.
+ * them; each in a process of its own, so that none spoils what the compiler has learned of another. The figure is the
+ * median over the rounds; what matters is its ratio to the floor.
  */
+import { fork } from "node:child_process"
+import { once } from "node:events"
 import { adnn } from "./contenders/adnn"
 import { closures } from "./contenders/closures"
 import { engine, engineWrittenOut } from "./contenders/engine"
@@ -14,51 +17,89 @@ import { median, printTable, verdict } from "./report"
 
 const STEPS = 171
 const ROUNDS = 15
+/** Rounds that do not count, in which the compiler gets to know each contender. */
+const WARM_UP = 2
 const contenders = [floor, engine, engineWrittenOut, closures, adnn, tfjs, jax]
 
-const expected = lossesOf(floor)
-const wrong = contenders.filter((contender) => {
-  const losses = lossesOf(contender)
-  return losses.some((loss, at) => Math.abs(loss - expected[at]!) > contender.tolerance)
-})
-for (const contender of wrong) {
-  console.error(`${contender.name} does not train the same model: losses ${lossesOf(contender).join(", ")}.`)
+/** What a contender's own process answers. */
+interface Answer {
+  readonly losses?: number[]
+  readonly ms?: number
 }
 
-/** Milliseconds a step, one for each round. */
-const times = new Map<Contender, number[]>(contenders.map((contender) => [contender, []]))
-for (let round = 0; round < ROUNDS; round++) {
-  for (const [contender, rounds] of times) rounds.push(millisecondsAStep(contender))
+const own = contenders.find(({ name }) => name === process.argv[2])
+if (own) {
+  process.on("message", (ask: "losses" | "ms") => {
+    process.send!(ask === "losses" ? { losses: lossesOf(own) } : { ms: millisecondsAStep(own) })
+  })
+} else {
+  await compare()
 }
 
-const msOf = (contender: Contender): number => median(times.get(contender)!)
-const ratio = (contender: Contender, to: Contender): number =>
-  median(times.get(contender)!.map((ms, round) => ms / times.get(to)![round]!))
+async function compare(): Promise<void> {
+  const processes = new Map(
+    contenders.map((contender) => [contender, fork(import.meta.filename, [contender.name])]),
+  )
+  const ask = async (contender: Contender, question: "losses" | "ms"): Promise<Answer> => {
+    const asked = processes.get(contender)!
+    asked.send(question)
+    const [answer] = (await once(asked, "message")) as [Answer]
+    return answer
+  }
 
-console.log(
-  `The full-batch step over the table of counts: ${STEPS} steps, median of ${ROUNDS} rounds, in turns.`,
-)
-console.log(
-  `Losses before ${CHECKPOINTS.join(", ")} updates: ${expected.map((loss) => loss.toFixed(6)).join(", ")}.\n`,
-)
-printTable(
-  ["contender", "ms a step", "× floor", "× engine", "× Value by Value"],
-  contenders.map((contender) => [
-    contender.name,
-    msOf(contender).toFixed(4),
-    ratio(contender, floor).toFixed(1),
-    ratio(contender, engine).toFixed(1),
-    ratio(contender, engineWrittenOut).toFixed(1),
-  ]),
-)
-console.log("")
-verdict("engine, crossEntropy: at most 10 × the floor", ratio(engine, floor), "≤", 10)
-verdict("engine, Value by Value: at most 15 × the floor", ratio(engineWrittenOut, floor), "≤", 15)
-verdict("closures and Sets: at least 8 × the Value-by-Value step", ratio(closures, engineWrittenOut), "≥", 8)
-for (const peer of [adnn, tfjs, jax]) {
-  verdict(`${peer.name}: at least 3 × the engine's step`, ratio(peer, engine), "≥", 3)
+  const expected = (await ask(floor, "losses")).losses!
+  for (const contender of contenders) {
+    const losses = (await ask(contender, "losses")).losses!
+    if (losses.every((loss, at) => Math.abs(loss - expected[at]!) <= contender.tolerance)) continue
+    console.error(`${contender.name} does not train the same model: its losses are ${losses.join(", ")}.`)
+    process.exitCode = 1
+  }
+
+  const times = new Map<Contender, number[]>(contenders.map((contender) => [contender, []]))
+  for (let round = 0; round < WARM_UP + ROUNDS; round++) {
+    for (const [contender, rounds] of times) {
+      const ms = (await ask(contender, "ms")).ms!
+      if (round >= WARM_UP) rounds.push(ms)
+    }
+  }
+  for (const child of processes.values()) child.kill()
+  report(expected, times)
 }
-process.exitCode = wrong.length > 0 ? 1 : 0
+
+function report(expected: readonly number[], times: ReadonlyMap<Contender, readonly number[]>): void {
+  const msOf = (contender: Contender): number => median(times.get(contender)!)
+  const ratio = (contender: Contender, to: Contender): number =>
+    median(times.get(contender)!.map((ms, round) => ms / times.get(to)![round]!))
+
+  console.log(
+    `The full-batch step over the table of counts: ${STEPS} steps, median of ${ROUNDS} rounds, in turns.`,
+  )
+  console.log(
+    `Losses before ${CHECKPOINTS.join(", ")} updates: ${expected.map((loss) => loss.toFixed(6)).join(", ")}.\n`,
+  )
+  printTable(
+    ["contender", "ms a step", "× floor", "× engine", "× Value by Value"],
+    contenders.map((contender) => [
+      contender.name,
+      msOf(contender).toFixed(4),
+      ratio(contender, floor).toFixed(1),
+      ratio(contender, engine).toFixed(1),
+      ratio(contender, engineWrittenOut).toFixed(1),
+    ]),
+  )
+  console.log("")
+  verdict("engine, crossEntropy: at most 10 × the floor", ratio(engine, floor), "≤", 10)
+  verdict("engine, Value by Value: at most 15 × the floor", ratio(engineWrittenOut, floor), "≤", 15)
+  verdict(
+    "closures and Sets: at least 8 × the Value-by-Value step",
+    ratio(closures, engineWrittenOut),
+    "≥",
+    8,
+  )
+  for (const peer of [adnn, tfjs, jax]) {
+    verdict(`${peer.name}: at least 3 × the engine's step`, ratio(peer, engine), "≥", 3)
+  }
+}
 
 function lossesOf(contender: Contender): number[] {
   const step = contender.start()
