@@ -81,13 +81,13 @@ export function crossEntropy(
     )
   }
   const totalWeight = totalOf(weights)
-  const sharesOf = new Map<readonly Value[], Float64Array>()
+  const sharesOf = new Map<readonly Value[], number[]>()
   let row: readonly Value[] = []
-  let shares: Float64Array = new Float64Array()
+  let shares: number[] = []
   for (let n = 0; n < logits.length; n++) {
     if (row !== logits[n]) {
       row = logits[n]!
-      shares = sharesOf.get(row) ?? new Float64Array(row.length)
+      shares = sharesOf.get(row) ?? row.map(() => 0)
       sharesOf.set(row, shares)
     }
     const target = targets[n]!
@@ -108,13 +108,13 @@ export function crossEntropy(
  * @param logits shape [classes]
  * @param shares shape [classes]: how much of the data's whole weight fell on each class after this row
  */
-function rowNll(logits: readonly Value[], shares: Float64Array): Value {
+function rowNll(logits: readonly Value[], shares: readonly number[]): Value {
   const max = largest(logits)
-  const exps = new Float64Array(logits.length)
+  const exps: number[] = []
+  for (const { data } of logits) exps.push(Math.exp(data - max))
   let total = 0
   let weight = 0
   for (let j = 0; j < exps.length; j++) {
-    exps[j] = Math.exp(logits[j]!.data - max)
     total += exps[j]!
     weight += shares[j]!
   }
