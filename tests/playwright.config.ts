@@ -50,13 +50,14 @@ function browsersAsked(): BrowserName[] {
   throw new Error(`E2E_BROWSERS may be chromium, firefox or all, not "${asked}".`)
 }
 
-/** Every test at the site's root; in Chromium those tagged `@base` also at a sub-path. */
+/** Every test at the site's root, `@chromium` in Chromium alone; there those tagged `@base` also at a sub-path. */
 async function projectsIn(name: BrowserName): Promise<PlaywrightTestProject[]> {
   const { path, sandbox } = await findBrowserOnce(name)
   if (name === "firefox") {
     return [
       {
         name: "firefox",
+        grepInvert: /@chromium\b/,
         use: {
           baseURL: root.url,
           browserName: "firefox",
