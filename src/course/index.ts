@@ -4,12 +4,12 @@ import type { LessonProgram } from "@course/curriculum"
 export { address, lessonAddress } from "./address"
 export { loadCourse, prerequisites } from "./course"
 export type { Course, Lesson } from "./course"
-export { heatMap } from "./heat-map"
 export { AuthoringError, lessonProgram } from "./lesson-program"
 export { computedNumber } from "./numbers"
 export type { ComputedNumber, NumberKey, Quantity } from "./numbers"
 export { sectionsOf } from "./sections"
 export type { Section } from "./sections"
+export { siteModel } from "./site-model"
 export type { Phase, PlannedLesson, Track } from "./tracks"
 
 /** What the page of a lesson hands to the words of its text. */
