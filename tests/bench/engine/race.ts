@@ -5,7 +5,7 @@
  */
 import { fork } from "node:child_process"
 import { once } from "node:events"
-import { adnn } from "./contenders/adnn"
+import { adnnScalars, adnnTensors } from "./contenders/adnn"
 import { closures } from "./contenders/closures"
 import { engine, engineWrittenOut } from "./contenders/engine"
 import { floor } from "./contenders/floor"
@@ -19,7 +19,7 @@ const STEPS = 171
 const ROUNDS = 15
 /** Rounds that do not count, in which the compiler gets to know each contender. */
 const WARM_UP = 2
-const contenders = [floor, engine, engineWrittenOut, closures, adnn, tfjs, jax]
+const contenders = [floor, engine, engineWrittenOut, closures, adnnScalars, adnnTensors, tfjs, jax]
 
 /** What a contender's own process answers. */
 interface Answer {
@@ -96,7 +96,7 @@ function report(expected: readonly number[], times: ReadonlyMap<Contender, reado
     "≥",
     8,
   )
-  for (const peer of [adnn, tfjs, jax]) {
+  for (const peer of [adnnScalars, adnnTensors, tfjs, jax]) {
     verdict(`${peer.name}: at least 3 × the engine's step`, ratio(peer, engine), "≥", 3)
   }
 }

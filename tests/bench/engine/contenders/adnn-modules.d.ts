@@ -17,9 +17,9 @@ declare module "adnn/ad/index.js" {
   }
 
   const ad: {
-    lift(tensor: Tensor): Node<Tensor>
+    lift<T extends number | Tensor>(value: T): Node<T>
     value(node: Node<number>): number
-    derivative(node: Node<Tensor>): Tensor
+    derivative<T>(node: Node<T>): T
     tensor: {
       softmax(logits: Node<Tensor>): Node<Tensor>
       log(tensor: Node<Tensor>): Node<Tensor>
@@ -28,6 +28,10 @@ declare module "adnn/ad/index.js" {
     }
     scalar: {
       sum(numbers: readonly Node<number>[]): Node<number>
+      exp(node: Node<number>): Node<number>
+      log(node: Node<number>): Node<number>
+      sub(left: Node<number>, right: Node<number>): Node<number>
+      mul(node: Node<number>, factor: number): Node<number>
       div(node: Node<number>, divisor: number): Node<number>
     }
   }

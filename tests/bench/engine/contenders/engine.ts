@@ -10,7 +10,8 @@ export const engine: Contender = {
   start() {
     const weights = matrixOfValues()
     const parameters = weights.flat()
-    const pairs = counts.flatMap((row, i) => row.map((count, j) => ({ i, j, count })))
+    const cells = counts.flatMap((row, i) => row.map((count, j) => ({ i, j, count })))
+    const pairs = cells.filter(({ count }) => count > 0)
     const targets = pairs.map(({ j }) => j)
     const weightOfPair = pairs.map(({ count }) => count)
     return () => {
