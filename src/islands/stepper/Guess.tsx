@@ -1,0 +1,69 @@
+/** @file A guess before the first run: what follows `q`? Asked, never scored; the row answers. */
+import { useSignal } from "@preact/signals"
+import { formatProbability } from "../model/format"
+import { RowChart } from "./RowChart"
+import type { ShownModel } from "./words"
+import { byProbability, likeliest, spoken } from "./words"
+
+interface Props {
+  readonly model: ShownModel
+  /** Whether there is still room for the picture: once the run has begun, the words are enough. */
+  readonly showsRow: boolean
+}
+
+export function Guess({ model: { symbols, rows }, showsRow }: Props) {
+  const typed = useSignal("")
+  const guess = useSignal<string | null>(null)
+  const asked = symbols.includes("q") ? symbols.indexOf("q") : symbols.length - 1
+  const row = rows[asked]!
+  const name = symbols[asked]!
+  return (
+    <div class="stepper-guess figure-live">
+      <form
+        class="figure-controls"
+        onSubmit={(event) => {
+          event.preventDefault()
+          guess.value = typed.value.trim()
+        }}
+      >
+        <label>
+          Guess first: what follows <span class="figure-symbol stepper-current">{name}</span> most often?{" "}
+          <input
+            class="figure-field stepper-guess-field"
+            value={typed.value}
+            maxLength={2}
+            size={2}
+            autocapitalize="off"
+            autocomplete="off"
+            spellcheck={false}
+            onInput={(event) => (typed.value = event.currentTarget.value)}
+          />
+        </label>
+        <button type="submit" class="figure-button">
+          See its row
+        </button>
+      </form>
+      <div role="status">
+        {guess.value !== null && (
+          <p>
+            {commentOn(guess.value, symbols, row)}After {name}: {likeliest(symbols, row)}.
+          </p>
+        )}
+      </div>
+      {guess.value !== null && showsRow && (
+        <RowChart
+          label={`The row of ${name}: ${likeliest(symbols, row, 5)}`}
+          symbols={symbols}
+          row={row}
+          scale={row[byProbability(row)[0]!]!}
+        />
+      )}
+    </div>
+  )
+}
+
+function commentOn(guess: string, symbols: readonly string[], row: Float64Array): string {
+  const place = symbols.indexOf(guess.toLowerCase())
+  if (place === -1) return ""
+  return `You guessed ${spoken(symbols, place)}, which has ${formatProbability(row[place]!)}. `
+}

@@ -1,0 +1,89 @@
+/** @file One model at work: what it has written, its row as bars, the dart on the line, the names it has finished. */
+import { RowChart } from "./RowChart"
+import type { Phase, Writing } from "./loop"
+import { rowInView } from "./loop"
+import type { ShownModel } from "./words"
+import { likeliest, readingOf, spell, spoken } from "./words"
+
+/** Names in view; older ones are only counted. */
+const SHOWN_NAMES = 10
+
+interface Props {
+  readonly model: ShownModel
+  readonly writing: Writing
+  readonly phase: Phase
+  readonly edges: readonly Float64Array[]
+  readonly scale: number
+  /** The last dart and its number; null before the first. */
+  readonly dart: { readonly at: number; readonly number: number } | null
+}
+
+export function LaneView({ model, writing, phase, edges, scale, dart }: Props) {
+  const { symbols, rows, title } = model
+  const place = rowInView(writing)
+  const { draw } = writing
+  return (
+    <div class="stepper-lane">
+      <h3 class="stepper-title">{title}</h3>
+      <TextSoFar symbols={symbols} writing={writing} phase={phase} />
+      <RowChart
+        label={`${title}, the row of ${spoken(symbols, place)}: ${likeliest(symbols, rows[place]!, 5)}`}
+        symbols={symbols}
+        row={rows[place]!}
+        edges={edges[place]!}
+        scale={scale}
+        dart={dart === null || draw === null ? null : { ...dart, hit: draw.column }}
+      />
+      <p>{readingOf(model, writing, phase)}</p>
+      <Names symbols={symbols} names={writing.names} />
+    </div>
+  )
+}
+
+/** The text with its dots; the current symbol is boxed, the one just appended underlined. */
+function TextSoFar({
+  symbols,
+  writing,
+  phase,
+}: {
+  readonly symbols: readonly string[]
+  readonly writing: Writing
+  readonly phase: Phase
+}) {
+  const places = [0, ...writing.places]
+  const current = phase === "append" ? places.length - 2 : places.length - 1
+  return (
+    <p class="stepper-text figure-symbol">
+      <span class="visually-hidden">Text so far: </span>
+      {spell(symbols, places.slice(0, current))}
+      <span class="stepper-current">{symbols[places[current]!]}</span>
+      {phase === "append" && <span class="stepper-appended">{symbols[places.at(-1)!]}</span>}
+    </p>
+  )
+}
+
+function Names({
+  symbols,
+  names,
+}: {
+  readonly symbols: readonly string[]
+  readonly names: readonly (readonly number[])[]
+}) {
+  const shown = names.slice(-SHOWN_NAMES)
+  return (
+    <div class="stepper-names">
+      <p class="figure-small">
+        {names.length === 0 && "No name finished yet."}
+        {names.length > 0 && `Finished: ${names.length}`}
+        {names.length > SHOWN_NAMES && `; the last ${SHOWN_NAMES}:`}
+      </p>
+      {names.length > 0 && (
+        <ol class="figure-symbol" role="list">
+          {shown.map((places, at) => (
+            <li key={names.length - shown.length + at}>{spell(symbols, places) || "(empty)"}</li>
+          ))}
+        </ol>
+      )}
+    </div>
+  )
+}
