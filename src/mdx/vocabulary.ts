@@ -4,5 +4,6 @@ import Fold from "../components/Fold.astro"
 import Note from "../components/Note.astro"
 import Num from "../components/Num.astro"
 import Quantity from "../components/Quantity.astro"
+import Stepper from "../components/Stepper.astro"
 
-export const vocabulary = { Cell, Fold, Note, Num, Quantity }
+export const vocabulary = { Cell, Fold, Note, Num, Quantity, Stepper }

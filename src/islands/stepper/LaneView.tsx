@@ -30,7 +30,7 @@ export function LaneView({ model, writing, phase, edges, scale, dart }: Props) {
         label={`${title}, the row of ${spoken(symbols, place)}: ${likeliest(symbols, rows[place]!, 5)}`}
         symbols={symbols}
         row={rows[place]!}
-        edges={edges[place]!}
+        edges={edges[place]}
         scale={scale}
         dart={dart === null || draw === null ? null : { ...dart, hit: draw.column }}
       />
