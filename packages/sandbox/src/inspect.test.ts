@@ -81,7 +81,9 @@ describe("inspect", () => {
   })
 
   test("shows a sparse list's holes", () => {
-    expect(inspect([, 1])).toBe("[<empty>, 1]")
+    const sparse: number[] = []
+    sparse[1] = 1
+    expect(inspect(sparse)).toBe("[<empty>, 1]")
   })
 
   test("never throws and always gives text, whatever the value", () => {

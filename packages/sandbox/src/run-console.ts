@@ -75,7 +75,7 @@ export function createConsole(put: (item: OutputItem) => void, from: () => strin
 /** Rows and columns of a list of lists or objects; null for what is no table. */
 function toTable(data: unknown): { columns: string[]; rows: string[][]; cut: boolean } | null {
   if (typeof data !== "object" || data === null) return null
-  const rows = Object.entries(data)
+  const rows: [string, unknown][] = Object.entries(data)
   const columns: string[] = []
   let cut = rows.length > MAX_TABLE_ROWS
   let hasBareValues = false

@@ -27,19 +27,36 @@ export function CodeCell({ id, path, children }: Props) {
         : lessonCells()
     return new CellSession(program, program.cell(id))
   }, [id])
-  const runButton = useRef<HTMLButtonElement>(null)
 
   useEffect(() => {
     isLive.value = true
     return session.attach()
   }, [session])
 
+  return (
+    <CellView session={session} isLive={isLive.value}>
+      {children}
+    </CellView>
+  )
+}
+
+interface ViewProps {
+  readonly session: CellSession
+  readonly isLive: boolean
+  readonly children?: ComponentChildren
+}
+
+/** The cell as it stands, whatever made it so. */
+export function CellView({ session, isLive, children }: ViewProps) {
+  const runButton = useRef<HTMLButtonElement>(null)
+  const isBusy = session.isBusy.value
+  const { path } = session.cell
+  const name = shortName(path)
+
   const warmUp = () => {
     session.program.warmUp()
     if (!matchMedia("(pointer: coarse)").matches) loadMonaco(session).catch(() => {})
   }
-  const isBusy = session.isBusy.value
-  const name = shortName(path)
 
   return (
     <section class="cell" aria-label={`Code cell ${name}`} onPointerEnter={warmUp} onFocusCapture={warmUp}>
@@ -56,7 +73,7 @@ export function CodeCell({ id, path, children }: Props) {
             ref={runButton}
             type="button"
             class="cell-button cell-run"
-            aria-disabled={!isLive.value}
+            aria-disabled={!isLive}
             onClick={() => (isBusy ? session.stop() : void session.start())}
           >
             <span class="cell-run-icon" data-shape={isBusy ? "stop" : "run"} aria-hidden="true" />
@@ -65,7 +82,7 @@ export function CodeCell({ id, path, children }: Props) {
           </button>
         </span>
       </div>
-      <CellEditor session={session} isLive={isLive.value} onLeave={() => runButton.current?.focus()}>
+      <CellEditor session={session} isLive={isLive} onLeave={() => runButton.current?.focus()}>
         {children}
       </CellEditor>
       <CellStatus session={session} />

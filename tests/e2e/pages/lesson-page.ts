@@ -50,7 +50,8 @@ export class CellOnPage {
   /** Clicks into the code and waits for the editor. */
   async open(): Promise<void> {
     await this.approach()
-    await this.field.click()
+    if (await this.editor.isVisible()) await this.editor.focus()
+    else await this.field.click()
     await expect(this.root.locator(".cell-monaco .view-lines")).toBeVisible({ timeout: 30_000 })
     await expect(this.editor).toBeFocused()
   }
@@ -60,6 +61,17 @@ export class CellOnPage {
     await this.open()
     await this.page.keyboard.press("ControlOrMeta+a")
     await this.page.keyboard.insertText(text)
+  }
+
+  /** Selects all of the code and pastes over it: for what nobody types. */
+  async paste(text: string): Promise<void> {
+    await this.open()
+    await this.page.keyboard.press("ControlOrMeta+a")
+    await this.editor.evaluate((field, pasted) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData("text/plain", pasted)
+      field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }))
+    }, text)
   }
 
   /** The code as the editor shows it. */
