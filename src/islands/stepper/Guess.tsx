@@ -1,6 +1,7 @@
 /** @file A guess before the first run: what follows `q`? Asked, never scored; the row answers. */
 import { useSignal } from "@preact/signals"
 import { formatProbability } from "../model/format"
+import { useId } from "preact/hooks"
 import { RowChart } from "./RowChart"
 import type { ShownModel } from "./words"
 import { byProbability, likeliest, spoken } from "./words"
@@ -12,6 +13,7 @@ interface Props {
 }
 
 export function Guess({ model: { symbols, rows }, showsRow }: Props) {
+  const fieldId = useId()
   const typed = useSignal("")
   const guess = useSignal<string | null>(null)
   const asked = symbols.includes("q") ? symbols.indexOf("q") : symbols.length - 1
@@ -26,9 +28,12 @@ export function Guess({ model: { symbols, rows }, showsRow }: Props) {
           guess.value = typed.value.trim()
         }}
       >
-        <label>
-          Guess first: what follows <span class="figure-symbol stepper-current">{name}</span> most often?{" "}
+        <label for={fieldId}>
+          Guess first: what follows <span class="figure-symbol stepper-current">{name}</span> most often?
+        </label>
+        <span class="stepper-guess-answer">
           <input
+            id={fieldId}
             class="figure-field stepper-guess-field"
             value={typed.value}
             maxLength={2}
@@ -38,10 +43,10 @@ export function Guess({ model: { symbols, rows }, showsRow }: Props) {
             spellcheck={false}
             onInput={(event) => (typed.value = event.currentTarget.value)}
           />
-        </label>
-        <button type="submit" class="figure-button">
-          See its row
-        </button>
+          <button type="submit" class="figure-button">
+            See its row
+          </button>
+        </span>
       </form>
       <div role="status">
         {guess.value !== null && (

@@ -23,8 +23,10 @@ export function LaneView({ model, writing, phase, edges, scale, dart }: Props) {
   const place = rowInView(writing)
   const { draw } = writing
   return (
-    <div class="stepper-lane">
-      <h3 class="stepper-title">{title}</h3>
+    <div class="stepper-lane" role="group" aria-label={title}>
+      <p class="stepper-title" aria-hidden="true">
+        {title}
+      </p>
       <TextSoFar symbols={symbols} writing={writing} phase={phase} />
       <RowChart
         label={`${title}, the row of ${spoken(symbols, place)}: ${likeliest(symbols, rows[place]!, 5)}`}

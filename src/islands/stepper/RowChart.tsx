@@ -26,6 +26,7 @@ const MANY_SYMBOLS = 32
 
 export function RowChart({ label, symbols, row, scale, edges, dart }: Props) {
   const width = 1 / symbols.length
+  const heightOf = (place: number) => (BARS_PX * row[place]!) / scale
   const height = edges === undefined ? BASE_PX + 18 : LINE_TOP_PX + LINE_PX + 18
   return (
     <svg
@@ -40,7 +41,7 @@ export function RowChart({ label, symbols, row, scale, edges, dart }: Props) {
         {formatProbability(scale)}
       </text>
       {symbols.map((symbol, place) => {
-        const px = (BARS_PX * row[place]!) / scale
+        const px = heightOf(place)
         return (
           <g data-hit={dart?.hit === place}>
             <rect
@@ -56,6 +57,15 @@ export function RowChart({ label, symbols, row, scale, edges, dart }: Props) {
           </g>
         )
       })}
+      {dart !== undefined && dart !== null && (
+        <rect
+          class="row-chart-hit"
+          x={percent((dart.hit + 0.1) * width)}
+          width={percent(0.8 * width)}
+          y={(BASE_PX - heightOf(dart.hit)).toFixed(1)}
+          height={heightOf(dart.hit).toFixed(1)}
+        />
+      )}
       <line class="row-chart-base" x1="0" x2="100%" y1={BASE_PX} y2={BASE_PX} />
       {edges !== undefined && <Line symbols={symbols} edges={edges} dart={dart ?? null} />}
     </svg>
@@ -70,11 +80,12 @@ interface LineProps {
 
 function Line({ symbols, edges, dart }: LineProps) {
   const middle = LINE_TOP_PX + LINE_PX / 2
+  const leftOf = (place: number) => (place === 0 ? 0 : edges[place - 1]!)
   const foot = LINE_TOP_PX + LINE_PX + 14
   return (
     <>
       {symbols.map((symbol, place) => {
-        const left = place === 0 ? 0 : edges[place - 1]!
+        const left = leftOf(place)
         const width = edges[place]! - left
         if (width === 0) return null
         return (
