@@ -5,5 +5,6 @@ import Note from "../components/Note.astro"
 import Num from "../components/Num.astro"
 import Quantity from "../components/Quantity.astro"
 import Stepper from "../components/Stepper.astro"
+import SurpriseCurve from "../components/SurpriseCurve.astro"
 
-export const vocabulary = { Cell, Fold, Note, Num, Quantity, Stepper }
+export const vocabulary = { Cell, Fold, Note, Num, Quantity, Stepper, SurpriseCurve }

@@ -1,0 +1,86 @@
+/** @file Surprise as a curve over probability, −ln p, with a p that the reader moves. */
+import { bits, negativeLog } from "@course/makemore"
+import { useSignal } from "@preact/signals"
+import { lessonModel } from "../model/lesson-model"
+import { CurvePlot } from "./CurvePlot"
+import { afterKey, valueText, writtenP } from "./slide"
+
+/** What halving stops at: still far from the smallest number that a computer has, and from where the picture ends. */
+const SMALLEST_P = 2 ** -40
+/** What a finger or a mouse can aim at. */
+const DRAG_STEPS = 1000
+
+interface Props {
+  /** Where p stands at first. */
+  readonly from?: number
+}
+
+export function SurpriseCurve({ from = 0.25 }: Props) {
+  const p = useSignal(from)
+  const evenly = lessonModel().value.vocabulary.size
+  const surprise = negativeLog(p.value)
+  const drag = (to: number) => (p.value = Math.round(Math.min(1, Math.max(0, to)) * DRAG_STEPS) / DRAG_STEPS)
+  const marks = [
+    { name: "½", p: 1 / 2 },
+    { name: "¼", p: 1 / 4 },
+    { name: `1/${evenly}`, p: 1 / evenly },
+  ]
+  return (
+    <div class="curve">
+      <p class="curve-value">
+        <span data-quantity="probability">
+          p = <span class="figure-number">{writtenP(p.value)}</span>
+        </span>
+        <span data-quantity="surprise">
+          −ln p ={" "}
+          <span class="figure-number">{surprise === Infinity ? "∞" : `${surprise.toFixed(3)} nats`}</span>
+        </span>
+        {surprise !== Infinity && (
+          <span class="figure-small">
+            <span class="figure-number">{bits(surprise).toFixed(3)}</span> bits
+          </span>
+        )}
+      </p>
+      <CurvePlot p={p.value} surprise={surprise} marks={marks} onDrag={drag} />
+      <input
+        class="curve-slider figure-live"
+        type="range"
+        min="0"
+        max="1"
+        step="any"
+        value={p.value}
+        aria-label="Probability p"
+        aria-valuetext={valueText(p.value)}
+        onInput={(event) => drag(event.currentTarget.valueAsNumber)}
+        onKeyDown={(event) => {
+          const to = afterKey(p.value, event.key)
+          if (to === undefined || event.altKey || event.ctrlKey || event.metaKey) return
+          event.preventDefault()
+          p.value = to
+        }}
+      />
+      <div class="figure-controls" role="group" aria-label="Set p">
+        {marks.map((mark) => (
+          <button
+            type="button"
+            class="figure-button"
+            aria-pressed={p.value === mark.p}
+            onClick={() => (p.value = mark.p)}
+          >
+            p = {mark.name}
+          </button>
+        ))}
+        <button
+          type="button"
+          class="figure-button"
+          onClick={() => (p.value = Math.max(p.value / 2, p.value === 0 ? 0 : SMALLEST_P))}
+        >
+          Halve p
+        </button>
+      </div>
+      <p class="visually-hidden" role="status">
+        {p.value === from ? "" : valueText(p.value)}
+      </p>
+    </div>
+  )
+}
