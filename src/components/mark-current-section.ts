@@ -14,6 +14,7 @@ function mark() {
   }
 }
 
-// Told only when a heading crosses the reading line, not at every pixel of a scroll.
-const observer = new IntersectionObserver(mark, { rootMargin: "0px 0px -66% 0px" })
+// Told only when a heading crosses the reading line, not at every pixel of a scroll. All that is above the line counts as
+// inside, so that a jump over a whole section is told too.
+const observer = new IntersectionObserver(mark, { rootMargin: "1000000px 0px -66.6% 0px" })
 for (const heading of headings) observer.observe(heading)
