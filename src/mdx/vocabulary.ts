@@ -1,10 +1,12 @@
 /** @file The only words an author may use in a lesson, beside Markdown and formulas. */
 import Cell from "../components/Cell.astro"
 import Fold from "../components/Fold.astro"
+import HeatMap from "../components/HeatMap.astro"
+import NameScorer from "../components/NameScorer.astro"
 import Note from "../components/Note.astro"
 import Num from "../components/Num.astro"
 import Quantity from "../components/Quantity.astro"
 import Stepper from "../components/Stepper.astro"
 import SurpriseCurve from "../components/SurpriseCurve.astro"
 
-export const vocabulary = { Cell, Fold, Note, Num, Quantity, Stepper, SurpriseCurve }
+export const vocabulary = { Cell, Fold, HeatMap, NameScorer, Note, Num, Quantity, Stepper, SurpriseCurve }
