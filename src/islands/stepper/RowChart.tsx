@@ -105,6 +105,15 @@ function Line({ symbols, edges, dart }: LineProps) {
           </g>
         )
       })}
+      {dart !== null && (
+        <rect
+          class="row-chart-hit"
+          x={percent(leftOf(dart.hit))}
+          width={percent(edges[dart.hit]! - leftOf(dart.hit))}
+          y={LINE_TOP_PX}
+          height={LINE_PX}
+        />
+      )}
       <text
         class="row-chart-scale"
         y={foot}

@@ -4,6 +4,7 @@ import { rowOf, uniform } from "@course/makemore"
 import type { Table } from "@course/makemore"
 import { signal, useSignal } from "@preact/signals"
 import { useMemo } from "preact/hooks"
+import { Announcement } from "../figure/Announcement"
 import { freshSeed } from "../figure/fresh-seed"
 import { lessonModel } from "../model/lesson-model"
 import type { LessonModel } from "../model/lesson-model"
@@ -116,11 +117,14 @@ export function Game({ model, begun }: GameProps) {
           />
         ))}
       </div>
-      <p class="visually-hidden" role="status">
-        {throws > 0 &&
-          manyNames.value +
-            models.map((each, at) => `${each.title}: ${readingOf(each, writings[at]!, phase)}`).join(" ")}
-      </p>
+      <Announcement
+        text={
+          throws === 0
+            ? ""
+            : manyNames.value +
+              models.map((each, at) => `${each.title}: ${readingOf(each, writings[at]!, phase)}`).join(" ")
+        }
+      />
     </div>
   )
 }

@@ -1,6 +1,8 @@
 /** @file Surprise as a curve over probability, −ln p, with a p that the reader moves. */
 import { bits, negativeLog } from "@course/makemore"
 import { useSignal } from "@preact/signals"
+import { Announcement } from "../figure/Announcement"
+import { formatNats } from "../model/format"
 import { lessonModel } from "../model/lesson-model"
 import { CurvePlot } from "./CurvePlot"
 import { afterKey, valueText, writtenP } from "./slide"
@@ -32,8 +34,8 @@ export function SurpriseCurve({ from = 0.25 }: Props) {
           p = <span class="figure-number">{writtenP(p.value)}</span>
         </span>
         <span data-quantity="surprise">
-          −ln p ={" "}
-          <span class="figure-number">{surprise === Infinity ? "∞" : `${surprise.toFixed(3)} nats`}</span>
+          −ln p = <span class="figure-number">{formatNats(surprise, 3)}</span>
+          {surprise !== Infinity && " nats"}
         </span>
         {surprise !== Infinity && (
           <span class="figure-small">
@@ -41,24 +43,26 @@ export function SurpriseCurve({ from = 0.25 }: Props) {
           </span>
         )}
       </p>
-      <CurvePlot p={p.value} surprise={surprise} marks={marks} onDrag={drag} />
-      <input
-        class="curve-slider figure-live"
-        type="range"
-        min="0"
-        max="1"
-        step="any"
-        value={p.value}
-        aria-label="Probability p"
-        aria-valuetext={valueText(p.value)}
-        onInput={(event) => drag(event.currentTarget.valueAsNumber)}
-        onKeyDown={(event) => {
-          const to = afterKey(p.value, event.key)
-          if (to === undefined || event.altKey || event.ctrlKey || event.metaKey) return
-          event.preventDefault()
-          p.value = to
-        }}
-      />
+      <div class="curve-picture">
+        <CurvePlot p={p.value} surprise={surprise} marks={marks} onDrag={drag} />
+        <input
+          class="curve-slider figure-live"
+          type="range"
+          min="0"
+          max="1"
+          step="any"
+          value={p.value}
+          aria-label="Probability p"
+          aria-valuetext={valueText(p.value)}
+          onInput={(event) => drag(event.currentTarget.valueAsNumber)}
+          onKeyDown={(event) => {
+            const to = afterKey(p.value, event.key)
+            if (to === undefined || event.altKey || event.ctrlKey || event.metaKey) return
+            event.preventDefault()
+            p.value = to
+          }}
+        />
+      </div>
       <div class="figure-controls" role="group" aria-label="Set p">
         {marks.map((mark) => (
           <button
@@ -78,9 +82,7 @@ export function SurpriseCurve({ from = 0.25 }: Props) {
           Halve p
         </button>
       </div>
-      <p class="visually-hidden" role="status">
-        {p.value === from ? "" : valueText(p.value)}
-      </p>
+      <Announcement text={valueText(p.value)} />
     </div>
   )
 }
