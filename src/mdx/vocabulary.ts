@@ -1,5 +1,6 @@
 /** @file The only words an author may use in a lesson, beside Markdown and formulas. */
 import Cell from "../components/Cell.astro"
+import FirstNames from "../components/FirstNames.astro"
 import Fold from "../components/Fold.astro"
 import HeatMap from "../components/HeatMap.astro"
 import NameScorer from "../components/NameScorer.astro"
@@ -9,4 +10,15 @@ import Quantity from "../components/Quantity.astro"
 import Stepper from "../components/Stepper.astro"
 import SurpriseCurve from "../components/SurpriseCurve.astro"
 
-export const vocabulary = { Cell, Fold, HeatMap, NameScorer, Note, Num, Quantity, Stepper, SurpriseCurve }
+export const vocabulary = {
+  Cell,
+  FirstNames,
+  Fold,
+  HeatMap,
+  NameScorer,
+  Note,
+  Num,
+  Quantity,
+  Stepper,
+  SurpriseCurve,
+}

@@ -1,5 +1,6 @@
 /** @file A guess before the first run: what follows `q`? Asked, never scored; the row answers. */
 import { useSignal } from "@preact/signals"
+import { useIsLive } from "../figure/use-is-live"
 import { formatProbability } from "../model/format"
 import { useId } from "preact/hooks"
 import { RowChart } from "./RowChart"
@@ -14,6 +15,7 @@ interface Props {
 
 export function Guess({ model: { symbols, rows }, showsRow }: Props) {
   const fieldId = useId()
+  const isLive = useIsLive()
   const typed = useSignal("")
   const guess = useSignal<string | null>(null)
   const asked = symbols.includes("q") ? symbols.indexOf("q") : symbols.length - 1
@@ -31,7 +33,7 @@ export function Guess({ model: { symbols, rows }, showsRow }: Props) {
         <label for={fieldId}>
           Guess first: what follows <span class="figure-symbol stepper-current">{name}</span> most often?
         </label>
-        <span class="stepper-guess-answer">
+        <fieldset class="stepper-guess-answer" disabled={!isLive}>
           <input
             id={fieldId}
             class="figure-field stepper-guess-field"
@@ -46,7 +48,7 @@ export function Guess({ model: { symbols, rows }, showsRow }: Props) {
           <button type="submit" class="figure-button">
             See its row
           </button>
-        </span>
+        </fieldset>
       </form>
       <div role="status">
         {guess.value !== null && (

@@ -6,6 +6,7 @@ import { signal, useSignal } from "@preact/signals"
 import { useMemo } from "preact/hooks"
 import { Announcement } from "../figure/Announcement"
 import { freshSeed } from "../figure/fresh-seed"
+import { useIsLive } from "../figure/use-is-live"
 import { lessonModel } from "../model/lesson-model"
 import type { LessonModel } from "../model/lesson-model"
 import { Guess } from "./Guess"
@@ -41,6 +42,7 @@ export function Game({ model, begun }: GameProps) {
   const seed = useSignal(FIRST_SEED)
   const world: LoopWorld = useMemo(() => ({ darts: new Darts(seed.value), edges }), [seed.value, edges])
   const state = useMemo(() => signal(stateAfter(begun, models.length, world)), [])
+  const isLive = useIsLive()
   const manyNames = useSignal("")
 
   const { phase, throws, writings } = state.value
@@ -64,7 +66,7 @@ export function Game({ model, begun }: GameProps) {
   return (
     <div class="stepper">
       <Guess model={models[0]!} showsRow={throws === 0} />
-      <div class="figure-controls" role="group" aria-label="Run the loop">
+      <fieldset class="figure-controls" disabled={!isLive} aria-label="Run the loop">
         <button
           type="button"
           class="figure-button figure-button-main stepper-step"
@@ -87,7 +89,7 @@ export function Game({ model, begun }: GameProps) {
         <button type="button" class="figure-button" onClick={() => restart(freshSeed())}>
           New seed
         </button>
-      </div>
+      </fieldset>
       <div class="stepper-where">
         <ol class="stepper-phases" role="list" aria-label="The loop">
           {PHASES.map((each) => (

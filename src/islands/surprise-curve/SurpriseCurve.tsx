@@ -2,6 +2,7 @@
 import { bits, negativeLog } from "@course/makemore"
 import { useSignal } from "@preact/signals"
 import { Announcement } from "../figure/Announcement"
+import { useIsLive } from "../figure/use-is-live"
 import { formatNats } from "../model/format"
 import { lessonModel } from "../model/lesson-model"
 import { CurvePlot } from "./CurvePlot"
@@ -18,6 +19,7 @@ interface Props {
 }
 
 export function SurpriseCurve({ from = 0.25 }: Props) {
+  const isLive = useIsLive()
   const p = useSignal(from)
   const evenly = lessonModel().value.vocabulary.size
   const surprise = negativeLog(p.value)
@@ -51,6 +53,7 @@ export function SurpriseCurve({ from = 0.25 }: Props) {
           min="0"
           max="1"
           step="any"
+          disabled={!isLive}
           value={p.value}
           aria-label="Probability p"
           aria-valuetext={valueText(p.value)}
@@ -63,7 +66,7 @@ export function SurpriseCurve({ from = 0.25 }: Props) {
           }}
         />
       </div>
-      <div class="figure-controls" role="group" aria-label="Set p">
+      <fieldset class="figure-controls" disabled={!isLive} aria-label="Set p">
         {marks.map((mark) => (
           <button
             type="button"
@@ -81,7 +84,7 @@ export function SurpriseCurve({ from = 0.25 }: Props) {
         >
           Halve p
         </button>
-      </div>
+      </fieldset>
       <Announcement text={valueText(p.value)} />
     </div>
   )
