@@ -2,10 +2,11 @@
 import { globSync, readFileSync } from "node:fs"
 import { join, relative } from "node:path"
 import { fileURLToPath } from "node:url"
-import { names } from "@course/data"
+import { lectureCounts, names } from "@course/data"
 import { Generator } from "@course/engine"
 import {
   averageNll,
+  BigramNetwork,
   bits,
   columnTotals,
   countBigrams,
@@ -16,7 +17,9 @@ import {
   Sampler,
   scoreName,
   smooth,
+  tableFrom,
   total,
+  train,
   Vocabulary,
 } from "@course/makemore"
 import { describe, expect, test } from "vitest"
@@ -107,9 +110,27 @@ describe("makemore-bigram", () => {
     expect((await run("nll", { edits }))[0]).toBe((await run("nll"))[0])
   })
 
+  test("`recap` finds the slopes of (ab + 10)² at a = 2, b = −3 by hand, and a step against them lowers it", async () => {
+    // 2(ab + 10)b = −24 and 2(ab + 10)a = 16; then (2.24 · −3.16 + 10)² = 8.5357.
+    expect(await run("recap")).toEqual([
+      "loss 16, gradient -24 along a, 16 along b",
+      "a is now 2.24, b is now -3.16",
+      "loss 8.5357",
+    ])
+  })
+
   test("`sample` draws the same names as the reference with the same seed", async () => {
     const sampler = new Sampler(vocabulary, probabilities)
-    expect(await run("sample")).toEqual(sampler.names(10, new Generator(2147483647)))
+    expect((await run("sample")).slice(0, 10)).toEqual(sampler.names(10, new Generator(2147483647)))
+  })
+
+  test("`sample` prints the lecture's five names, and those of PyTorch as it draws today", async () => {
+    expect((await run("sample")).slice(10)).toEqual([
+      "The lecture's counts, method inverse-cdf:",
+      ...["mor.", "axx.", "minaymoryles.", "kondlaisah.", "anchshizarie."],
+      "The lecture's counts, method exponential:",
+      ...["cexze.", "momasurailezitynn.", "konimittain.", "llayn.", "ka."],
+    ])
   })
 
   test("`nll` finds 2.4544 nats for the model and ln 27 = 3.2958 for the uniform one", async () => {
@@ -120,6 +141,41 @@ describe("makemore-bigram", () => {
     expect(lines.map((line) => /\d+\.\d{4}/.exec(line)?.[0])).toEqual(printed)
     expect(lines[0]).toContain("2.4544 nats")
     expect(lines[3]).toContain("3.2958 nats")
+  })
+
+  test("`net` begins with the lecture's probabilities for emma and its loss 3.7693, and trains as the reference", async () => {
+    const lines = await run("net")
+    const shown = lines.slice(0, 5).map((line) => line.split("  p "))
+    // As the lecture's notebook prints them: 0.01228…, 0.01805…, 0.02669…, 0.07367…, 0.01497…
+    expect(shown.map(([, p]) => p)).toEqual(["0.0123", "0.0181", "0.0267", "0.0737", "0.0150"])
+    expect(shown.map(([pair]) => pair)).toEqual([".e", "em", "mm", "ma", "a."])
+
+    const network = BigramNetwork.random(27, new Generator(2147483647))
+    const training = train(network, vocabulary.bigrams("emma"), { learningRate: 10 })
+    const losses = Array.from({ length: 3 }, () => training.next().value.loss.toFixed(4))
+    expect(losses[0]).toBe("3.7693")
+    expect(lines.filter((line) => line.startsWith("step"))).toEqual(
+      losses.map((loss, step) => `step ${step}: loss of emma ${loss}`),
+    )
+  })
+
+  test("`train` goes down to the counting model's floor by the steps of the reference", async () => {
+    const lines = await run("train")
+    const training = train(BigramNetwork.random(27, new Generator(2147483647)), counts)
+    const losses = Array.from({ length: 1001 }, () => training.next().value.loss)
+    const shown = lines.slice(0, -1).map((line) => line.split(": "))
+    expect(shown.map(([step]) => step)).toContain("step 1000")
+    for (const [step = "", loss] of shown) {
+      expect(loss).toBe(losses[Number(step.replace("step ", ""))]?.toFixed(4))
+    }
+    expect(lines.at(-1)).toBe("counting model: 2.4544")
+    expect(losses.at(-1)! - averageNll(counts, probabilities)).toBeLessThan(0.002)
+  })
+
+  test("`train` on the lecture's counts, with its penalty, has the lecture's first loss 3.7686", () => {
+    const network = BigramNetwork.random(27, new Generator(2147483647))
+    const first = train(network, tableFrom(lectureCounts.counts), { l2: 0.01 }).next().value
+    expect((first.loss + first.penalty).toFixed(4)).toBe("3.7686")
   })
 
   test("an edit upstream is felt downstream: with 1 added to every count, `nll` prints 2.4550", async () => {
