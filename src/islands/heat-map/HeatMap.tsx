@@ -164,7 +164,9 @@ function Reading({ phrases }: { readonly phrases: readonly Phrase[] }) {
 function Key({ view }: { readonly view: HeatView }) {
   return (
     <p class="heat-key figure-small">
-      <span class="heat-swatch" /> never
+      <span>
+        <span class="heat-swatch" /> never
+      </span>
       {[25, 50, 75, 100].map((shade) => (
         <span key={shade}>
           <span class="heat-swatch" style={`--s:${shade}`} />{" "}

@@ -45,7 +45,8 @@ export function countsView({ vocabulary, counts, probabilities }: LessonModel): 
     most: counts.reduce((most, count) => Math.max(most, count), 0),
     writeEntry: String,
     writeSum: formatCount,
-    writeInRow: (row, count) => `${formatCount(count)}, ${formatShare(count / sums[row]!)}`,
+    writeInRow: (row, count) =>
+      count === 0 ? "never" : `${formatCount(count)}, ${formatShare(count / sums[row]!)}`,
     read({ row, column }) {
       const pairs: Phrase = { text: formatCount(sums[row]!), quantity: "count" }
       if (column === symbols.length) {
@@ -55,9 +56,9 @@ export function countsView({ vocabulary, counts, probabilities }: LessonModel): 
       return [
         { text: `${symbols[row]}${symbols[column]}:` },
         { text: times(counts[at]!), quantity: "count" },
-        { text: "of" },
+        { text: "in the" },
         pairs,
-        { text: "pairs in its row," },
+        { text: "pairs of its row," },
         { text: formatShare(probabilities[at]!), quantity: "probability" },
       ]
     },
@@ -83,7 +84,7 @@ export function dividedView({ vocabulary, counts }: LessonModel, by: Divisor): H
     most: 1,
     writeEntry: shortProbability,
     writeSum: (sum) => sum.toFixed(2),
-    writeInRow: (_, probability) => formatProbability(probability),
+    writeInRow: (_, probability) => (probability === 0 ? "0" : formatProbability(probability)),
     read(place) {
       const { row, column } = place
       if (column === symbols.length) {

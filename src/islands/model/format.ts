@@ -7,9 +7,17 @@ export function formatCount(count: number): string {
 
 /** `0.1368`; what four digits would not show, as `1.2 × 10⁻⁷`. */
 export function formatProbability(probability: number): string {
-  if (probability === 0 || probability >= 0.0001) return probability.toFixed(4)
-  const [digits = "", power = ""] = probability.toExponential(1).split("e-")
-  return `${digits} × 10⁻${[...power].map((digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)]).join("")}`
+  const power = powerOfTen(probability)
+  if (power === null) return probability.toFixed(4)
+  const raised = [...power.exponent].map((digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)]).join("")
+  return `${power.digits} × 10⁻${raised}`
+}
+
+/** The parts of such a number, where it is set with a raised exponent: digits × 10 to minus `exponent`; else null. */
+export function powerOfTen(probability: number): { digits: string; exponent: string } | null {
+  if (probability === 0 || probability >= 0.0001) return null
+  const [digits = "", exponent = ""] = probability.toExponential(1).split("e-")
+  return { digits, exponent }
 }
 
 /** `20.4%`, `0.031%`: two digits at least, so that what is rare is not written as nothing. */

@@ -2,7 +2,7 @@
 import { averageNll, normalise, scoreName, smooth } from "@course/makemore"
 import type { NameScore } from "@course/makemore"
 import { useSignal } from "@preact/signals"
-import { useEffect, useId, useMemo } from "preact/hooks"
+import { useEffect, useId, useMemo, useRef } from "preact/hooks"
 import { Announcement } from "../figure/Announcement"
 import { formatCount, formatNats, visibleSymbol } from "../model/format"
 import { lessonModel } from "../model/lesson-model"
@@ -32,6 +32,7 @@ export function Scorer({ model, startsWith = { typed: FIRST_NAME, added: 0 } }: 
   const typed = useSignal(startsWith.typed)
   const step = useSignal(ADDED.indexOf(startsWith.added))
   const isLive = useSignal(false)
+  const field = useRef<HTMLInputElement>(null)
   useEffect(() => void (isLive.value = true), [])
 
   const { vocabulary, counts } = model
@@ -53,6 +54,7 @@ export function Scorer({ model, startsWith = { typed: FIRST_NAME, added: 0 } }: 
       <div class="scorer-controls figure-controls">
         <label for={`${id}-name`}>A name</label>
         <input
+          ref={field}
           id={`${id}-name`}
           class="figure-field scorer-name"
           value={typed.value}
@@ -81,7 +83,14 @@ export function Scorer({ model, startsWith = { typed: FIRST_NAME, added: 0 } }: 
         />
       </div>
       <div id={`${id}-remark`} class="scorer-remark">
-        <Remark read={read} symbols={vocabulary.symbols} onTake={(nearest) => (typed.value = nearest)} />
+        <Remark
+          read={read}
+          symbols={vocabulary.symbols}
+          onTake={(nearest) => {
+            typed.value = nearest
+            field.current?.focus()
+          }}
+        />
       </div>
       {score !== null && (
         <>

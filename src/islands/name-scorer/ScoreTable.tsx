@@ -2,7 +2,7 @@
 import { rowTotals } from "@course/makemore"
 import type { NameScore, Table } from "@course/makemore"
 import { useMemo } from "preact/hooks"
-import { formatCount, formatNats, formatProbability, visibleSymbol } from "../model/format"
+import { formatCount, formatNats, formatProbability, powerOfTen, visibleSymbol } from "../model/format"
 
 interface Props {
   readonly score: NameScore
@@ -30,13 +30,13 @@ export function ScoreTable({ score, counts }: Props) {
       role="group"
       aria-label="The steps of the name"
     >
-      <table class="scorer-table" style={`--evenly:${percent(evenly / longest)}`}>
+      <table class="scorer-table" style={`--evenly:${(evenly / longest).toFixed(4)}`}>
         <caption class="visually-hidden">How surprised the model is by each bigram of {score.name}</caption>
         <thead>
           <tr>
             <th scope="col">Bigram</th>
             <th scope="col">
-              Count <span class="scorer-total">of its row</span>
+              Count<span class="scorer-total"> / total of its row</span>
             </th>
             <th scope="col">p</th>
             <th scope="col">
@@ -58,11 +58,13 @@ export function ScoreTable({ score, counts }: Props) {
                 <span data-quantity="count">{formatCount(counts[row * side + column]!)}</span>
                 <span class="scorer-total"> / {formatCount(totals[row]!)}</span>
               </td>
-              <td data-quantity="probability">{formatProbability(probability)}</td>
+              <td data-quantity="probability">
+                <Probability of={probability} />
+              </td>
               <td>
                 <span
                   class="scorer-bar"
-                  style={`--length:${percent(Math.min(1, nll / longest))}`}
+                  style={`--length:${Math.min(1, nll / longest).toFixed(4)}`}
                   aria-hidden="true"
                 />
                 <span data-quantity="surprise">{formatNats(nll, 3)}</span>
@@ -76,7 +78,9 @@ export function ScoreTable({ score, counts }: Props) {
             <th scope="row" colSpan={2}>
               Product, sum
             </th>
-            <td data-quantity="probability">{formatProbability(score.probability)}</td>
+            <td data-quantity="probability">
+              <Probability of={score.probability} />
+            </td>
             <td data-quantity="surprise">{formatNats(score.nll)} nats</td>
           </tr>
         </tfoot>
@@ -85,6 +89,13 @@ export function ScoreTable({ score, counts }: Props) {
   )
 }
 
-function percent(share: number): string {
-  return `${(100 * share).toFixed(2)}%`
+/** What four digits would not show, with a power of ten. */
+function Probability({ of }: { readonly of: number }) {
+  const power = powerOfTen(of)
+  if (power === null) return formatProbability(of)
+  return (
+    <>
+      {power.digits} × 10<sup>−{power.exponent}</sup>
+    </>
+  )
 }
