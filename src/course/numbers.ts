@@ -1,6 +1,6 @@
 /** @file Every number that the prose of a lesson may name, computed from the model when the site is built. */
 import { didYouMean } from "@course/curriculum"
-import { names } from "@course/data"
+import { lectureCounts, names } from "@course/data"
 import {
   averageNll,
   bits,
@@ -9,65 +9,116 @@ import {
   perplexity,
   rowOf,
   scoreName,
+  smooth,
+  tableFrom,
   total,
   uniform,
   Vocabulary,
 } from "@course/makemore"
+import { fewNames, scoreOf, slipsOf } from "./few-names"
+import { firstLossOn, lossesOn } from "./first-losses"
 import { AuthoringError } from "./lesson-program"
-
-/** What a number measures: each quantity has one colour on the whole site. */
-export type Quantity = "count" | "probability" | "surprise" | "weight" | "sample"
-
-export interface ComputedNumber {
-  /** As it is printed. */
-  readonly text: string
-  /** Left out where a number measures none of the five quantities. */
-  readonly quantity?: Quantity
-}
+import { count, oneIn, plain, probability, surprise, whole } from "./number-format"
+import type { ComputedNumber } from "./number-format"
+import { largestStableRate } from "./stable-rate"
 
 const vocabulary = Vocabulary.of(names)
+const side = vocabulary.size
 const counts = countBigrams(names, vocabulary)
 const probabilities = normalise(counts)
+const smoothed = smooth(counts, 1)
 const countingNll = averageNll(counts, probabilities)
+const uniformNll = averageNll(counts, uniform(side))
 const emma = scoreName("emma", vocabulary, probabilities)
 
-const fewNames = ["emma", "ava", "mia", "anna"]
-const fewSymbols = Vocabulary.of(fewNames)
-const ana = scoreName("ana", fewSymbols, normalise(countBigrams(fewNames, fewSymbols)))
+const lecture = tableFrom(lectureCounts.counts)
+
+const ana = scoreOf("ana", fewNames)
+const mana = scoreOf("mana", fewNames)
+const slips = slipsOf("ana", fewNames)
+
+const losses = lossesOn(counts, 1000)
 
 const table = {
   "names.count": whole(names.length),
+  "names.meanLength": plain(meanLength(), 1),
+  "names.untilAllLetters": whole(namesUntilAllLetters()),
+  "names.untilUnderflow": whole(namesUntilUnderflow()),
   "bigrams.count": count(total(counts)),
-  "symbols.count": whole(vocabulary.size),
-  "letters.count": whole(vocabulary.size - 1),
+  "symbols.count": whole(side),
+  "letters.count": whole(side - 1),
+  "letters.inFiveNames": whole(new Set(names.slice(0, 5).join("")).size),
   "pairs.possible": whole(counts.length),
   "pairs.unseen": whole(counts.filter((entry) => entry === 0).length),
+  "place.a": whole(vocabulary.placeOf("a")),
+  "place.m": whole(vocabulary.placeOf("m")),
+  "place.z": whole(vocabulary.placeOf("z")),
 
   "emma.letters": whole("emma".length),
   "emma.bigrams": whole(emma.steps.length),
-  "emma.probability": probability(emma.probability.toFixed(7)),
-  "emma.oneIn": probability(`1 in ${thousands(Math.round(1 / emma.probability / 1000) * 1000)}`),
+  "emma.probability": probability(emma.probability, 7),
+  "emma.oneIn": oneIn(emma.probability, "words"),
   "emma.nll": surprise(emma.nll, 2),
   "emma.averageNll": surprise(emma.averageNll, 2),
 
   "count.n-end": count(entry("n.")),
+  "count.start-a": count(entry(".a")),
   "count.start-e": count(entry(".e")),
+  "count.em": count(entry("em")),
+  "count.qu": count(entry("qu")),
   "count.jq": count(entry("jq")),
-  "total.start": count(total(rowOf(counts, 0))),
-  "probability.start-e": probability(share(".e").toFixed(4)),
-  "probability.m-a": probability(share("ma").toFixed(4)),
+  "total.start": count(rowTotal(".")),
+  "total.a": count(rowTotal("a")),
+  "total.e": count(rowTotal("e")),
+  "total.j": count(rowTotal("j")),
+  "total.j.smoothed": count(rowTotal("j") + side),
+  "total.q": count(rowTotal("q")),
+  "probability.start-e": probability(share(".e")),
+  "probability.em": probability(share("em")),
+  "probability.qu": probability(share("qu"), 2),
+  "probability.uniform": probability(1 / side),
+  "probability.jq.smoothed": probability(at("jq", normalise(smoothed)), 6),
+  "share.a": plain(rowTotal("a") / total(counts), 2),
+  "share.q": plain(rowTotal("q") / total(counts), 4),
 
   "nll.counting": surprise(countingNll),
   "nll.columns": surprise(averageNll(counts, normalise(counts, "column"))),
   "nll.wholeTable": surprise(averageNll(counts, normalise(counts, "table")), 2),
-  "nll.uniform": surprise(averageNll(counts, uniform(vocabulary.size))),
+  "nll.uniform": surprise(uniformNll),
+  "nll.smoothed": surprise(averageNll(counts, normalise(smoothed))),
   "nll.bits": surprise(bits(countingNll), 2),
   perplexity: surprise(perplexity(countingNll), 1),
-  "columns.start": probability(total(rowOf(normalise(counts, "column"), 0)).toFixed(2)),
+  "columns.start": probability(total(rowOf(normalise(counts, "column"), 0)), 2),
+  "surprise.half": surprise(Math.LN2),
 
-  "ana.oneIn": probability(`1/${Math.round(1 / ana.probability)}`),
+  "ana.oneIn": oneIn(ana.probability, "fraction"),
   "ana.nll": surprise(ana.nll),
   "ana.averageNll": surprise(ana.averageNll),
+  "ana.slip.sum": surprise(slips.sum),
+  "ana.slip.overLetters": surprise(slips.overLetters),
+  "ana.slip.sign": surprise(slips.sign),
+  "ana.slip.log2": surprise(slips.log2),
+  "ana.slip.log10": surprise(slips.log10),
+  "ana.slip.ofMeanProbability": surprise(slips.ofMeanProbability),
+  "ana.slip.perplexity": surprise(slips.perplexity),
+  "ana.slip.product": probability(slips.product),
+  "ana.slip.noFirstDot": surprise(slips.noFirstDot),
+  "ana.slip.noLastDot": surprise(slips.noLastDot),
+  "ana.slip.wholeTable": surprise(slips.wholeTable),
+  "mana.oneIn": oneIn(mana.probability, "fraction"),
+  "mana.nll": surprise(mana.nll),
+  "mana.averageNll": surprise(mana.averageNll),
+
+  "loss.emma": surprise(firstLossOn(vocabulary.bigrams("emma"), side)),
+  "loss.step0": surprise(losses[0]!),
+  "loss.step100": surprise(losses[100]!),
+  "loss.step1000": surprise(losses[1000]!),
+  "rate.limit": plain(largestStableRate(counts), 1),
+
+  "lecture.names": whole(lectureCounts.names),
+  "lecture.bigrams": count(total(lecture)),
+  "lecture.count.n-end": count(at("n.", lecture)),
+  "lecture.nll": surprise(averageNll(lecture, normalise(lecture))),
 } satisfies Record<string, ComputedNumber>
 
 export type NumberKey = keyof typeof table
@@ -98,26 +149,33 @@ function share(pair: string): number {
   return at(pair, probabilities)
 }
 
+/** Where a pair stands in a table of the site's symbols, which are the lecture's too. */
 function at([symbol = "", next = ""]: string, of: Float64Array): number {
   return rowOf(of, vocabulary.placeOf(symbol))[vocabulary.placeOf(next)] ?? NaN
 }
 
-function whole(number: number): ComputedNumber {
-  return { text: thousands(number) }
+function rowTotal(symbol: string): number {
+  return total(rowOf(counts, vocabulary.placeOf(symbol)))
 }
 
-function count(number: number): ComputedNumber {
-  return { text: thousands(number), quantity: "count" }
+/** Letters of a name; also what the bigram model writes on average, since it leaves the dot as often as a name begins. */
+function meanLength(): number {
+  return names.join("").length / names.length
 }
 
-function probability(text: string): ComputedNumber {
-  return { text, quantity: "probability" }
+/** How many names, from the first, it takes until each letter has come. */
+function namesUntilAllLetters(): number {
+  const met = new Set<string>()
+  return (
+    1 + names.findIndex((name) => [...name].reduce((all, letter) => all.add(letter), met).size === side - 1)
+  )
 }
 
-function surprise(nats: number, digits = 4): ComputedNumber {
-  return { text: nats.toFixed(digits), quantity: "surprise" }
-}
-
-function thousands(number: number): string {
-  return number.toLocaleString("en-US")
+/** How many names, from the first, it takes until the product of all probabilities is 0 to a computer. */
+function namesUntilUnderflow(): number {
+  let product = 1
+  const at = names.findIndex(
+    (name) => (product *= scoreName(name, vocabulary, probabilities).probability) === 0,
+  )
+  return 1 + at
 }
