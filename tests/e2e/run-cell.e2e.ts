@@ -32,6 +32,7 @@ test("a learner opens the lesson, edits a cell with completion, runs it, and the
 
 test("every cell runs as the author wrote it, and prints what the model computes @base", async ({
   lesson,
+  expectAccessible,
 }) => {
   await lesson.open()
   await lesson.cell("data").run()
@@ -44,6 +45,7 @@ test("every cell runs as the author wrote it, and prints what the model computes
   await expect(lesson.cell("sample").output).not.toBeEmpty()
   await lesson.cell("nll").run()
   await expect(lesson.cell("nll").output).toContainText(`${nll} nats`)
+  await expectAccessible()
 })
 
 test("a later cell feels the edit of an earlier one, and shows its own lines first", async ({

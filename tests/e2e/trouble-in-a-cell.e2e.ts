@@ -64,13 +64,18 @@ test("a cell of a megabyte is edited, saved and run", async ({ lesson, page }) =
   await expect(cell.output).toHaveText("a megabyte")
 })
 
-test("a syntax error is told with its place, and a click goes there", async ({ lesson, page }) => {
+test("a syntax error is told with its place, and a click goes there", async ({
+  lesson,
+  page,
+  expectAccessible,
+}) => {
   await lesson.open()
   const cell = lesson.cell("data")
   await cell.replaceAll('const face = "🙂"; const = 2')
   await cell.run()
   await expect(cell.status).toHaveText("Not run: there is a problem.")
   await expect(cell.output).toContainText('Expected identifier but found "="')
+  await expectAccessible()
   await cell.output.getByRole("button", { name: "data.ts, line 1" }).click()
   await expect(cell.editor).toBeFocused()
   // The place is right behind the emoji and `const `: what is typed stands there.
