@@ -6,6 +6,7 @@ import HeatMap from "../components/HeatMap.astro"
 import NameScorer from "../components/NameScorer.astro"
 import Note from "../components/Note.astro"
 import Num from "../components/Num.astro"
+import OneHot from "../components/OneHot.astro"
 import Quantity from "../components/Quantity.astro"
 import Stepper from "../components/Stepper.astro"
 import SurpriseCurve from "../components/SurpriseCurve.astro"
@@ -18,6 +19,7 @@ export const vocabulary = {
   NameScorer,
   Note,
   Num,
+  OneHot,
   Quantity,
   Stepper,
   SurpriseCurve,

@@ -1,0 +1,203 @@
+/** @file A one-hot vector picks a row of W; exponentials and a division make probabilities of it. All in numbers. */
+import { useSignal } from "@preact/signals"
+import { useId, useMemo } from "preact/hooks"
+import { Announcement } from "../figure/Announcement"
+import { useIsLive } from "../figure/use-is-live"
+import { formatCount, visibleSymbol } from "../model/format"
+import { lessonModel } from "../model/lesson-model"
+import type { LessonModel } from "../model/lesson-model"
+import { lookUp, smallWeights } from "./look-up"
+import type { LookUp } from "./look-up"
+
+/** As many symbols as a phone has room for. */
+const SYMBOLS = 6
+const MOST_SHIFT = 2
+/** What is done to get each row of the lower part; the rows appear one by one. */
+const STAGES = ["multiply", "raise e", "add up", "divide"] as const
+const LAST_STAGE = STAGES.length - 1
+
+export function OneHot() {
+  const model = lessonModel().value
+  return <Network key={model} model={model} />
+}
+
+interface Props {
+  readonly model: LessonModel
+  /** For the gallery. */
+  readonly startsWith?: { readonly place?: number; readonly stage?: number; readonly shift?: number }
+}
+
+export function Network({ model, startsWith = {} }: Props) {
+  const id = useId()
+  const isLive = useIsLive()
+  const { symbols, weights, added } = useMemo(() => smallWeights(model, SYMBOLS), [model])
+  const place = useSignal(startsWith.place ?? 1)
+  const stage = useSignal(startsWith.stage ?? LAST_STAGE)
+  const shift = useSignal(startsWith.shift ?? 0)
+  const result = lookUp(weights, place.value, shift.value)
+  const names = symbols.map(visibleSymbol)
+  const shiftBy = (by: number) =>
+    (shift.value = Math.max(-MOST_SHIFT, Math.min(MOST_SHIFT, shift.value + by)))
+
+  return (
+    <div class="one-hot">
+      <fieldset class="figure-controls" disabled={!isLive} aria-label="Steps">
+        <button
+          type="button"
+          class="figure-button figure-button-main one-hot-next"
+          onClick={() => (stage.value = (stage.value + 1) % STAGES.length)}
+        >
+          {stage.value === LAST_STAGE ? "Step through it" : `Next: ${STAGES[stage.value + 1]}`}
+        </button>
+        <span class="one-hot-shift">
+          Add to each logit of the row:
+          <button type="button" class="figure-button" aria-label="one less" onClick={() => shiftBy(-1)}>
+            −
+          </button>
+          <output class="figure-number">{signed(shift.value)}</output>
+          <button type="button" class="figure-button" aria-label="one more" onClick={() => shiftBy(1)}>
+            +
+          </button>
+        </span>
+      </fieldset>
+      <div class="one-hot-scroll">
+        <table class="one-hot-table">
+          <caption class="visually-hidden">
+            The one-hot vector x of the chosen symbol, the weights W, and what softmax makes of their product
+          </caption>
+          <thead>
+            <tr>
+              <td />
+              <th scope="col" class="one-hot-x">
+                x
+              </th>
+              {names.map((name) => (
+                <th scope="col">{name}</th>
+              ))}
+              <td />
+            </tr>
+          </thead>
+          <tbody class="one-hot-weights">
+            {names.map((name, row) => (
+              <tr data-is-picked={row === place.value}>
+                <th scope="row">
+                  <label>
+                    <input
+                      type="radio"
+                      name={id}
+                      checked={row === place.value}
+                      disabled={!isLive}
+                      onChange={() => (place.value = row)}
+                    />
+                    <span class="visually-hidden">current symbol </span>
+                    {name}
+                  </label>
+                </th>
+                <td class="one-hot-x">{result.oneHot[row]}</td>
+                {names.map((_, column) => (
+                  <td data-quantity="weight">{signedWeight(weights[row * names.length + column]!)}</td>
+                ))}
+                <td class="one-hot-aside">{row === 0 && "W"}</td>
+              </tr>
+            ))}
+          </tbody>
+          <Results result={result} stage={stage.value} shift={shift.value} />
+        </table>
+      </div>
+      <p class="figure-small">
+        {sentenceOf(result, weights, names)}{" "}
+        <span>
+          W holds the logarithms of the counts{added === 1 && ", each with 1 added,"} among the {names.length}{" "}
+          most frequent symbols, rounded here to two decimals.
+        </span>
+      </p>
+      <Announcement text={inWords(result, names, place.value, stage.value)} />
+    </div>
+  )
+}
+
+interface ResultsProps {
+  readonly result: LookUp
+  readonly stage: number
+  readonly shift: number
+}
+
+function Results({ result, stage, shift }: ResultsProps) {
+  const { logits, exponentials, total, probabilities } = result
+  return (
+    <tbody class="one-hot-results">
+      <tr>
+        <th scope="row" colSpan={2}>
+          x W{shift !== 0 && ` ${signed(shift)}`}
+          <span class="visually-hidden">, the logits</span>
+        </th>
+        {logits.map((logit) => (
+          <td data-quantity="weight">{signedWeight(logit)}</td>
+        ))}
+        <td />
+      </tr>
+      <tr data-is-to-come={stage < 1}>
+        <th scope="row" colSpan={2}>
+          exp
+        </th>
+        {exponentials.map((e) => (
+          <td data-quantity="count">{formatCount(Math.round(e))}</td>
+        ))}
+        <td data-quantity="count" data-is-to-come={stage < 2}>
+          <span class="visually-hidden">total </span>
+          <span aria-hidden="true">Σ </span>
+          {formatCount(Math.round(total))}
+        </td>
+      </tr>
+      <tr data-is-to-come={stage < 3}>
+        <th scope="row" colSpan={2}>
+          ÷ Σ<span class="visually-hidden">, the probabilities</span>
+        </th>
+        {probabilities.map((p) => (
+          <td data-quantity="probability">{p.toFixed(3)}</td>
+        ))}
+        <td data-quantity="probability">
+          <span aria-hidden="true">Σ </span>1
+        </td>
+      </tr>
+    </tbody>
+  )
+}
+
+/** The product for one column, written out: all but one of its terms are 0. */
+function sentenceOf({ oneHot }: LookUp, weights: Float64Array, names: readonly string[]) {
+  const column = names.length - 1
+  return (
+    <>
+      Column <span class="figure-symbol">{names[column]}</span> of x W:{" "}
+      <span class="figure-symbol">
+        {oneHot.map((x, row) => (
+          <span class="one-hot-term" data-is-picked={x === 1}>
+            {row > 0 && "+ "}
+            {x}·{signedWeight(weights[row * names.length + column]!)}{" "}
+          </span>
+        ))}
+      </span>
+      .
+    </>
+  )
+}
+
+function inWords(result: LookUp, names: readonly string[], place: number, stage: number): string {
+  const list = (numbers: readonly number[], digits: number) =>
+    numbers.map((number, at) => `${names[at]} ${number.toFixed(digits)}`).join(", ")
+  const row = place === 0 ? "the dot" : names[place]
+  if (stage === 0) return `Row of ${row}, logits: ${list(result.logits, 2)}.`
+  if (stage === 1) return `Exponentials: ${list(result.exponentials, 0)}.`
+  if (stage === 2) return `Their total: ${formatCount(Math.round(result.total))}.`
+  return `After ${row}: total ${formatCount(Math.round(result.total))}; probabilities ${list(result.probabilities, 3)}.`
+}
+
+/** With a true minus, which is as wide as a digit. */
+function signedWeight(weight: number): string {
+  return weight.toFixed(2).replace("-", "−")
+}
+
+function signed(whole: number): string {
+  return whole < 0 ? `−${-whole}` : `+${whole}`
+}
