@@ -1,7 +1,7 @@
 /** @file Binds content/ to its schemas. A folder dropped into content/lessons is a lesson. */
 import { defineCollection } from "astro:content"
 import { glob } from "astro/loaders"
-import { lessonMatter } from "@course/curriculum"
+import { cheatSheetMatter, glossary, lessonMatter } from "@course/curriculum"
 
 const lessons = defineCollection({
   loader: glob({
@@ -12,4 +12,22 @@ const lessons = defineCollection({
   schema: lessonMatter,
 })
 
-export const collections = { lessons }
+const glossaries = defineCollection({
+  loader: glob({
+    base: "./content/lessons",
+    pattern: "*/glossary.yaml",
+    generateId: ({ entry }) => entry.replace(/\/glossary\.yaml$/, ""),
+  }),
+  schema: glossary,
+})
+
+const cheatSheets = defineCollection({
+  loader: glob({
+    base: "./content/lessons",
+    pattern: "*/cheatsheet.mdx",
+    generateId: ({ entry }) => entry.replace(/\/cheatsheet\.mdx$/, ""),
+  }),
+  schema: cheatSheetMatter,
+})
+
+export const collections = { lessons, glossaries, cheatSheets }

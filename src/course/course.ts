@@ -4,7 +4,7 @@ import { getCollection } from "astro:content"
 import { didYouMean } from "@course/curriculum"
 import { lessonAddress } from "./address"
 import { AuthoringError } from "./lesson-program"
-import { readingMinutes } from "./reading-time"
+import { readingMinutes, readingWarning } from "./reading-time"
 import type { Phase, PlannedLesson, Track } from "./tracks"
 import { tracks } from "./tracks"
 
@@ -76,6 +76,8 @@ function placed(entry: CollectionEntry<"lessons">): Lesson {
       `${fileOf(entry)}: is titled "${entry.data.title}", but src/course/tracks.ts plans "${place.title}"`,
     )
   }
+  const body = entry.body ?? ""
+  warnOnce(fileOf(entry), readingWarning(body, entry.data.readingAimMinutes))
   return {
     id: entry.id,
     entry,
@@ -83,8 +85,18 @@ function placed(entry: CollectionEntry<"lessons">): Lesson {
     phase,
     place,
     href: lessonAddress(entry.id),
-    readingMinutes: readingMinutes(entry.body ?? ""),
+    readingMinutes: readingMinutes(body),
   }
+}
+
+const warned = new Set<string>()
+
+/** Every page of a build loads the course anew, but an author wants to hear of a thing once. */
+function warnOnce(file: string, warning: string | undefined): void {
+  const text = `${file} ${warning}`
+  if (warning === undefined || warned.has(text)) return
+  warned.add(text)
+  console.warn(text)
 }
 
 function fileOf(entry: CollectionEntry<"lessons">): string {

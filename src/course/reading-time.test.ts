@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { proseWords, readingMinutes } from "./reading-time"
+import { proseWords, readingMinutes, readingWarning } from "./reading-time"
 
 test("words of headings, paragraphs, lists and links are counted, their marks and addresses are not", () => {
   expect(proseWords("## How good is it?\n\n- one *two*\n- [three four](https://five.example/six)\n")).toBe(8)
@@ -20,4 +20,14 @@ test("margin notes and comments for authors are not counted", () => {
 test("2,200 words take ten minutes, and nothing takes less than one", () => {
   expect(readingMinutes("word ".repeat(2200))).toBe(10)
   expect(readingMinutes("short")).toBe(1)
+})
+
+test("an author is warned of a text that is more than a minute off its aim, with the words that it wants", () => {
+  const text = "word ".repeat(220 * 13)
+  expect(readingWarning(text, 13)).toBeUndefined()
+  expect(readingWarning(text, 12)).toBeUndefined()
+  expect(readingWarning(text, 15)).toBe(
+    "takes 13 minutes to read (2860 words), but `readingAimMinutes` is 15: write until there are 3080 to 3520 words",
+  )
+  expect(readingWarning(text, 10)).toContain("cut until")
 })

@@ -9,6 +9,21 @@ export function readingMinutes(mdx: string): number {
 }
 
 /**
+ * What to warn an author of, if anything: a text that takes more than a minute longer, or less, than was aimed at.
+ *
+ * @param aimMinutes the front matter's `readingAimMinutes`
+ */
+export function readingWarning(mdx: string, aimMinutes: number): string | undefined {
+  const minutes = readingMinutes(mdx)
+  if (Math.abs(minutes - aimMinutes) <= 1) return undefined
+  const [least, most] = [aimMinutes - 1, aimMinutes + 1].map((bound) => bound * WORDS_PER_MINUTE)
+  return (
+    `takes ${minutes} minutes to read (${proseWords(mdx)} words), but \`readingAimMinutes\` is ${aimMinutes}: ` +
+    `${minutes > aimMinutes ? "cut" : "write"} until there are ${least} to ${most} words`
+  )
+}
+
+/**
  * The words of the main prose: headings, paragraphs and lists. Code, margin notes and folds are not counted; a
  * formula in a line, or a number put in by the build, counts as one word, and a displayed formula as none.
  *

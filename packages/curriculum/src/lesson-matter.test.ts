@@ -8,6 +8,7 @@ const written = {
   phase: 2,
   position: 3,
   difficulty: "standard",
+  readingAimMinutes: 13,
   practiceMinutes: 20,
   prerequisites: [{ lesson: "micrograd-engine", why: "Section 7 uses it." }],
   objectives: ["one", "two", "three", "four", "five"].map((id) => ({ id, text: `explain ${id}` })),

@@ -1,18 +1,6 @@
 /** @file What an author writes at the head of a lesson's index.mdx, and what is refused there. */
 import { z } from "zod"
-import { didYouMean } from "./likeliest-word"
-
-/** Lower case, digits and hyphens. Addresses, anchors and readers' history hang on ids, so they are for ever. */
-const id = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, {
-  error: ({ input }) =>
-    `an id is lower-case words joined by hyphens, like "makemore-bigram", but got ${JSON.stringify(input)}`,
-})
-
-const sentence = (what: string) =>
-  z.string().regex(/^\S[^]*[.?!]$/, {
-    error: ({ input }) =>
-      `${what} is written as sentences, with an end mark, but got ${JSON.stringify(input)}`,
-  })
+import { id, sentence, sentences, strict, uniqueBy } from "./authoring"
 
 const objective = strict({
   id,
@@ -44,7 +32,9 @@ export const lessonMatter = strict({
   difficulty: z.enum(["gentle", "standard", "demanding"], {
     error: ({ input }) => `difficulty is gentle, standard or demanding, but got ${JSON.stringify(input)}`,
   }),
-  /** How long the core of the practice takes. The reading time is computed, never written. */
+  /** What the author aims at, a minute more or less; what is printed is computed from the words, and may differ. */
+  readingAimMinutes: z.int().min(1).max(60),
+  /** How long the core of the practice takes. */
   practiceMinutes: z.int().min(1).max(120),
   prerequisites: z
     .array(prerequisite)
@@ -67,29 +57,3 @@ export const lessonMatter = strict({
 export type LessonMatter = z.infer<typeof lessonMatter>
 export type Objective = z.infer<typeof objective>
 export type Prerequisite = z.infer<typeof prerequisite>
-
-/** An object that takes no other keys, and says which of its own was probably meant. */
-function strict<Shape extends z.ZodRawShape>(shape: Shape) {
-  const known = Object.keys(shape)
-  return z.strictObject(shape, {
-    error: (issue) => {
-      if (issue.code !== "unrecognized_keys") return undefined
-      return issue.keys.map((key) => `unknown key "${key}"${didYouMean(key, known)}`).join(", ")
-    },
-  })
-}
-
-function uniqueBy<Item>(what: string, key: (item: Item) => string) {
-  const repeated = (items: readonly Item[]) => {
-    const keys = items.map(key)
-    return keys.find((each, index) => keys.indexOf(each) !== index)
-  }
-  const isUnique = (items: readonly Item[]) => repeated(items) === undefined
-  const error = ({ input }: { input?: unknown }) =>
-    `the ${what} "${repeated(input as readonly Item[])}" is listed twice`
-  return [isUnique, { error }] as const
-}
-
-function sentences(text: string): number {
-  return text.split(/[.?!](?=\s|$)/).filter((part) => part.trim() !== "").length
-}

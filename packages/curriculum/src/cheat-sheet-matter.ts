@@ -1,0 +1,10 @@
+/** @file What an author writes at the head of a lesson's cheatsheet.mdx. */
+import type { z } from "zod"
+import { sentence, strict } from "./authoring"
+
+export const cheatSheetMatter = strict({
+  /** One sentence under the title: what the sheet holds. */
+  summary: sentence("a summary"),
+})
+
+export type CheatSheetMatter = z.infer<typeof cheatSheetMatter>
