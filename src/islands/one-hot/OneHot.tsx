@@ -30,7 +30,7 @@ interface Props {
 export function Network({ model, startsWith = {} }: Props) {
   const id = useId()
   const isLive = useIsLive()
-  const { symbols, weights, added } = useMemo(() => smallWeights(model, SYMBOLS), [model])
+  const { symbols, weights } = useMemo(() => smallWeights(model, SYMBOLS), [model])
   const place = useSignal(startsWith.place ?? 1)
   const stage = useSignal(startsWith.stage ?? LAST_STAGE)
   const shift = useSignal(startsWith.shift ?? 0)
@@ -107,8 +107,8 @@ export function Network({ model, startsWith = {} }: Props) {
       <p class="figure-small">
         {sentenceOf(result, weights, names)}{" "}
         <span>
-          W holds the logarithms of the counts{added === 1 && ", each with 1 added,"} among the {names.length}{" "}
-          most frequent symbols, rounded here to two decimals.
+          W holds the logarithms of the counts among the {names.length} most frequent symbols, each with 1
+          added, since ln 0 is no number; rounded here to two decimals.
         </span>
       </p>
       <Announcement text={inWords(result, names, place.value, stage.value)} />

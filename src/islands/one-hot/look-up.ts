@@ -7,10 +7,11 @@ import type { LessonModel } from "../model/lesson-model"
 export interface SmallWeights {
   /** The boundary first. */
   readonly symbols: readonly string[]
-  /** The logarithms of counts: row the current symbol, column the next. */
+  /**
+   * The logarithm of each count plus 1: row the current symbol, column the next. The 1, because the pair of two
+   * boundaries never occurs, and ln 0 is no number that could be multiplied by 0.
+   */
   readonly weights: Table
-  /** What was added to each count first: 1 where a pair never occurs, since ln 0 is no number; otherwise 0. */
-  readonly added: 0 | 1
 }
 
 /** One symbol's way through the network. */
@@ -36,11 +37,9 @@ export function smallWeights({ vocabulary, counts }: LessonModel, size: number):
   const cut = Float64Array.from(
     places.flatMap((row) => places.map((column) => counts[row * vocabulary.size + column]!)),
   )
-  const added = cut.includes(0) ? 1 : 0
   return {
     symbols: places.map((place) => vocabulary.symbolAt(place)),
-    weights: smooth(cut, added).map(Math.log),
-    added,
+    weights: smooth(cut, 1).map(Math.log),
   }
 }
 
