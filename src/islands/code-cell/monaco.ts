@@ -1,71 +1,18 @@
 /**
- * @file Monaco, set up once a page when a reader first turns to a cell: one TypeScript worker, a model for every cell
- * (so that they see each other), the packages' real sources for completion, types and go-to-definition.
+ * @file Monaco, set up once a page when a reader first turns to a cell: a model for every cell, so that they see each
+ * other, and an editor for each that the reader opens.
  */
 import { effect } from "@preact/signals"
-import { editor, MarkerSeverity, Uri, type IDisposable } from "monaco-editor/editor"
-import "monaco-editor/languages/definitions/typescript/register"
-import * as typescript from "monaco-editor/languages/features/typescript/register"
-// Eagerly, or the first editor has no completion.
-import "monaco-editor/languages/features/typescript/tsMode.js"
-import EditorWorker from "monaco-editor/editor/editor.worker.js?worker"
-import TypeScriptWorker from "monaco-editor/languages/features/typescript/ts.worker.js?worker"
-import dataShape from "@course/data/shape?raw"
+import { editor, MarkerSeverity, type IDisposable } from "monaco-editor/editor"
 import type { Place } from "@course/sandbox"
 import type { CellText, LessonCells } from "./lesson-program"
+import { recheckSoon, uriOf } from "./monaco-language"
 import { defineThemes } from "./monaco-theme"
 import { packageSources } from "./package-sources"
 
-/** Where the editor and the bundler see a file: one path, two spellings. */
-const uriOf = (path: string): Uri => Uri.parse(`file:///${path}`)
-
 /** Kept equal to the metrics of the static text, so that nothing moves when an editor takes its place. */
-export const LINE_HEIGHT_PX = 21
+const LINE_HEIGHT_PX = 21
 const FONT_SIZE_PX = 13.5
-
-self.MonacoEnvironment = {
-  getWorker: (_: string, label: string) =>
-    label === "typescript" ? new TypeScriptWorker() : new EditorWorker(),
-}
-
-// The enum members that the TypeScript inside Monaco knows, but whose names Monaco does not export.
-const MODULE_RESOLUTION_BUNDLER = 100 as typescript.ModuleResolutionKind
-const MODULE_DETECTION_FORCE = 3
-
-typescript.typescriptDefaults.setCompilerOptions({
-  target: typescript.ScriptTarget.ESNext,
-  module: typescript.ModuleKind.ESNext,
-  moduleResolution: MODULE_RESOLUTION_BUNDLER,
-  moduleDetection: MODULE_DETECTION_FORCE,
-  strict: true,
-  noUncheckedIndexedAccess: true,
-  isolatedModules: true,
-  noEmit: true,
-  allowNonTsExtensions: true,
-  allowImportingTsExtensions: true,
-  lib: ["lib.es2023.d.ts", "lib.webworker.d.ts"],
-  baseUrl: "file:///",
-  paths: {
-    ...Object.fromEntries(Object.entries(packageSources.doors).map(([name, path]) => [name, [path]])),
-    "@course/data": ["packages/data/index.d.ts"],
-  },
-})
-typescript.typescriptDefaults.setDiagnosticsOptions({ noSuggestionDiagnostics: true })
-typescript.typescriptDefaults.setEagerModelSync(true)
-for (const [path, text] of Object.entries(packageSources.files)) {
-  typescript.typescriptDefaults.addExtraLib(text, uriOf(path).toString())
-}
-typescript.typescriptDefaults.addExtraLib(dataShape, "file:///packages/data/shape.ts")
-typescript.typescriptDefaults.addExtraLib(
-  [
-    'import type { CourseData } from "./shape"',
-    "/** The names of the list that this page works with, in the order of the file. */",
-    'export declare const names: CourseData["names"]',
-    "/** The 27 × 27 bigram counts of the lecture's list of names. */",
-    'export declare const lectureCounts: CourseData["lectureCounts"]',
-  ].join("\n"),
-  "file:///packages/data/index.d.ts",
-)
 
 /** What go-to-definition asks of the page: show this place. */
 export type OpenPlace = (place: Place) => void
@@ -251,56 +198,4 @@ function hasOpenWidget(host: HTMLElement): boolean {
     ) !== null ||
     document.querySelector(".suggest-widget.visible, .monaco-hover:not(.hidden) .hover-contents") !== null
   )
-}
-
-let recheckTimer: ReturnType<typeof setTimeout> | undefined
-
-/** Monaco checks only the model that was edited; the cells that import it may be wrong or right again too. */
-function recheckSoon(): void {
-  clearTimeout(recheckTimer)
-  recheckTimer = setTimeout(() => void recheck(), 700)
-}
-
-async function recheck(): Promise<void> {
-  const getWorker = await typescript.getTypeScriptWorker().catch(() => null)
-  // The language may not have been started yet; its own check comes when it is.
-  if (getWorker === null) return
-  for (const model of editor.getModels()) {
-    if (!model.uri.path.startsWith("/lesson/")) continue
-    const uri = model.uri.toString()
-    const worker = await getWorker(model.uri)
-    const found = [
-      ...(await worker.getSyntacticDiagnostics(uri)),
-      ...(await worker.getSemanticDiagnostics(uri)),
-    ]
-    if (model.isDisposed()) continue
-    editor.setModelMarkers(
-      model,
-      "typescript",
-      found.map((diagnostic) => {
-        const start = model.getPositionAt(diagnostic.start ?? 0)
-        const end = model.getPositionAt((diagnostic.start ?? 0) + (diagnostic.length ?? 1))
-        return {
-          severity: MarkerSeverity.Error,
-          code: String(diagnostic.code),
-          message: flatten(diagnostic.messageText),
-          startLineNumber: start.lineNumber,
-          startColumn: start.column,
-          endLineNumber: end.lineNumber,
-          endColumn: end.column,
-        }
-      }),
-    )
-  }
-}
-
-interface MessageChain {
-  readonly messageText: string
-  readonly next?: readonly MessageChain[]
-}
-
-function flatten(message: string | MessageChain): string {
-  return typeof message === "string"
-    ? message
-    : [message.messageText, ...(message.next ?? []).map(flatten)].join("\n")
 }
