@@ -1,4 +1,5 @@
 /** @file The table of counts and of probabilities: read by pointer, by keys, by finger, on paper, and without scripts. */
+import AxeBuilder from "@axe-core/playwright"
 import { names } from "@course/data"
 import { averageNll, countBigrams, normalise, rowTotals, Vocabulary } from "@course/makemore"
 import type { Locator, Page } from "@playwright/test"
@@ -123,13 +124,12 @@ for (const colorScheme of ["light", "dark"] as const) {
   })
 }
 
-test("axe finds nothing in the three ways to divide", async ({ lesson, page, expectAccessible }) => {
+test("axe finds nothing when the rows do not add up", async ({ lesson, page }) => {
   await lesson.open()
   const map = await heatMap(page, "probabilities")
-  for (const by of ["its column", "the whole table", "its row"]) {
-    await map.getByLabel(by).check()
-    await expectAccessible()
-  }
+  await map.getByLabel("its column").check()
+  const { violations } = await new AxeBuilder({ page }).include("#figure-probabilities").analyze()
+  expect(violations.map(({ id, help }) => `${id}: ${help}`)).toEqual([])
 })
 
 test.describe("without scripts", () => {
@@ -145,6 +145,7 @@ test.describe("without scripts", () => {
       await expect(map.getByRole("table")).toBeVisible()
       await expect(map.getByRole("cell")).toHaveCount(side * (side + 1) + 1)
       await expect(map.getByRole("listitem")).toHaveCount(side)
+      await expect(map.getByRole("combobox").or(map.getByRole("radio"))).toHaveCount(0)
     }
     await expect(page.locator("#figure-counts")).toContainText(String(counts[1]))
   })

@@ -74,7 +74,10 @@ export function DivisionMap({ model, startsWith = "row" }: DivisionProps) {
         <strong>Try this:</strong> Divide by the columns instead, then by the whole table. Which of the two
         slips does the average NLL give away, and what gives away the other?
       </p>
-      <Choice by={by.value} onChoose={(chosen) => (by.value = chosen)} />
+      <div class="figure-live">
+        {" "}
+        <Choice by={by.value} onChoose={(chosen) => (by.value = chosen)} />
+      </div>
       <dl class="heat-facts">
         <div>
           <dt>Average NLL</dt>
@@ -101,7 +104,7 @@ function Choice({ by, onChoose }: { readonly by: Divisor; readonly onChoose: (by
   const name = useId()
   const isLive = useIsLive()
   return (
-    <fieldset class="heat-choice figure-live" disabled={!isLive}>
+    <fieldset class="heat-choice" disabled={!isLive}>
       <legend>Divide each count by the total of</legend>
       {DIVISORS.map((divisor) => (
         <label key={divisor}>
@@ -175,7 +178,7 @@ function Key({ view }: { readonly view: HeatView }) {
             : view.writeSum(valueOfShade(shade, view.most))}
         </span>
       ))}
-      <span class="figure-live">Arrow keys, Home and End move from entry to entry.</span>
+      <span class="heat-keys figure-live">Arrow keys, Home and End move from entry to entry.</span>
     </p>
   )
 }

@@ -1,7 +1,7 @@
 /** @file The table itself: a real one, coloured, in which pointer, finger and arrow keys go from entry to entry. */
-import { batch, type Signal, useSignalEffect } from "@preact/signals"
+import { batch, effect, type Signal } from "@preact/signals"
 import type { TargetedKeyboardEvent } from "preact"
-import { useMemo, useRef } from "preact/hooks"
+import { useEffect, useMemo, useRef } from "preact/hooks"
 import type { HeatView, Place } from "./heat-view"
 import { shadeOf } from "./shade"
 
@@ -26,11 +26,14 @@ export function HeatTable({ view, caption, nameOfSums, at, hovered, isLive }: Pr
   // Some hundreds of entries, made again only when they change: where the reader is, is marked in the page itself.
   const content = useMemo(() => <Rows view={view} nameOfSums={nameOfSums} />, [view, nameOfSums])
 
-  useSignalEffect(() => {
-    const { row, column } = at.value
-    const shown = hovered.value ?? at.value
-    if (table.current !== null) mark(table.current, { row, column }, shown)
-  })
+  // At once, not with the next frame as a rendering would: what is to take the focus must be marked by then.
+  useEffect(
+    () =>
+      effect(() => {
+        if (table.current) mark(table.current, at.value, hovered.value ?? at.value)
+      }),
+    [],
+  )
 
   const go = (to: Place, withFocus: boolean) => {
     batch(() => {

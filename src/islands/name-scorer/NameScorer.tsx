@@ -51,36 +51,38 @@ export function Scorer({ model, startsWith = { typed: FIRST_NAME, added: 0 } }: 
         <strong>Try this:</strong> find a name that surprises the model less than names do on average. Then
         one that it holds impossible; and let the slider make that one possible. What does it cost the others?
       </p>
-      <div class="scorer-controls figure-controls">
-        <label for={`${id}-name`}>A name</label>
-        <input
-          ref={field}
-          id={`${id}-name`}
-          class="figure-field scorer-name"
-          value={typed.value}
-          disabled={!isLive.value}
-          aria-describedby={`${id}-remark`}
-          autocapitalize="off"
-          autocomplete="off"
-          autocorrect="off"
-          spellcheck={false}
-          enterkeyhint="done"
-          onInput={(event) => (typed.value = event.currentTarget.value)}
-        />
-        <label for={`${id}-added`} class="scorer-added">
-          Added to every count <output class="figure-number">+{formatCount(added)}</output>
-        </label>
-        <input
-          id={`${id}-added`}
-          type="range"
-          class="scorer-slider"
-          min={0}
-          max={ADDED.length - 1}
-          value={step.value}
-          disabled={!isLive.value}
-          aria-valuetext={`plus ${formatCount(added)}`}
-          onInput={(event) => (step.value = event.currentTarget.valueAsNumber)}
-        />
+      <div class="figure-live">
+        <div class="scorer-controls">
+          <label for={`${id}-name`}>A name</label>
+          <input
+            ref={field}
+            id={`${id}-name`}
+            class="figure-field scorer-name"
+            value={typed.value}
+            disabled={!isLive.value}
+            aria-describedby={`${id}-remark`}
+            autocapitalize="off"
+            autocomplete="off"
+            autocorrect="off"
+            spellcheck={false}
+            enterkeyhint="done"
+            onInput={(event) => (typed.value = event.currentTarget.value)}
+          />
+          <label for={`${id}-added`} class="scorer-added">
+            Added to every count <output class="figure-number">+{formatCount(added)}</output>
+          </label>
+          <input
+            id={`${id}-added`}
+            type="range"
+            class="scorer-slider"
+            min={0}
+            max={ADDED.length - 1}
+            value={step.value}
+            disabled={!isLive.value}
+            aria-valuetext={`plus ${formatCount(added)}`}
+            onInput={(event) => (step.value = event.currentTarget.valueAsNumber)}
+          />
+        </div>
       </div>
       <div id={`${id}-remark`} class="scorer-remark">
         <Remark
@@ -94,7 +96,7 @@ export function Scorer({ model, startsWith = { typed: FIRST_NAME, added: 0 } }: 
       </div>
       {score !== null && (
         <>
-          <ScoreTable score={score} counts={smoothed.counts} />
+          <ScoreTable score={score} counts={smoothed.counts} added={added} />
           <Summary score={score} ofAll={smoothed.averageNll} added={added} />
         </>
       )}

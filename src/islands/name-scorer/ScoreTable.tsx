@@ -8,6 +8,8 @@ interface Props {
   readonly score: NameScore
   /** Those that the probabilities come from, smoothing included. */
   readonly counts: Table
+  /** The smoothing. */
+  readonly added: number
 }
 
 /** The bars' full length in nats, unless a step is more surprising than that. */
@@ -16,7 +18,7 @@ const USUAL_LENGTH = 8
 /** A longer table scrolls. */
 const MOST_IN_SIGHT = 10
 
-export function ScoreTable({ score, counts }: Props) {
+export function ScoreTable({ score, counts, added }: Props) {
   const totals = useMemo(() => rowTotals(counts), [counts])
   const side = totals.length
   const evenly = Math.log(side)
@@ -31,7 +33,10 @@ export function ScoreTable({ score, counts }: Props) {
       aria-label="The steps of the name"
     >
       <table class="scorer-table" style={`--evenly:${(evenly / longest).toFixed(4)}`}>
-        <caption class="visually-hidden">How surprised the model is by each bigram of {score.name}</caption>
+        <caption>
+          How surprised the model is by each bigram of <b>{score.name}</b>
+          {added > 0 && `, with +${formatCount(added)} on every count`}
+        </caption>
         <thead>
           <tr>
             <th scope="col">Bigram</th>
