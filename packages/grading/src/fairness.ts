@@ -1,4 +1,5 @@
 /** @file Whether an exercise can be judged without doubt: every slip leads to other numbers than the right way, and than every other slip. */
+import { rowOf } from "@course/makemore"
 import { areTellable, isClearOf } from "./compare"
 import { bigramText } from "./exercise"
 import type { Exercise } from "./exercise"
@@ -37,6 +38,20 @@ export function triviality(row: string, bigrams: readonly string[]): string | un
 /** Every confusion that the exercise's numbers allow; none in a fair exercise. */
 export function confusionsOf(exercise: Exercise): Confusion[] {
   return [...eachConfusion(exercise, exercise.steps)]
+}
+
+/** All that keeps an exercise from being dealt, or from being put before readers, one sentence each. */
+export function problemsOf(exercise: Exercise): string[] {
+  const { data, vocabulary, counts, place } = exercise
+  const bigrams = Array.from(rowOf(counts, place)).flatMap((count, column) =>
+    Array.from({ length: count }, () => data.row + vocabulary.symbolAt(column)),
+  )
+  const trivial = triviality(data.row, bigrams)
+  const words = ({ step, slip, with: other }: Confusion) =>
+    other === "right"
+      ? `step ${step}: the slip "${slip}" leads to the right numbers, or too near them`
+      : `step ${step}: the slips "${slip}" and "${other}" lead to the same numbers`
+  return [...(trivial === undefined ? [] : [trivial]), ...confusionsOf(exercise).map(words)]
 }
 
 /** Whether some parts of an exercise allow no confusion: stops at the first. */
