@@ -52,7 +52,11 @@ describe("the verdict on a name", () => {
     })
   })
 
-  it("says nothing of nothing", () => {
-    expect(verdictOn("  ", lecture)).toEqual({ nats: null, line: "" })
+  it("without a name says what to compare with", () => {
+    expect(verdictOn("  ", lecture)).toEqual({
+      nats: null,
+      line: "Surprise is measured in nats. Its own names cost the model 2.45 a step, on average.",
+    })
   })
+})
 })

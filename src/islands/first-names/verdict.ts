@@ -13,7 +13,13 @@ export interface Verdict {
 /** @param typed as the reader typed it; what the model cannot read gets a line, not a number */
 export function verdictOn(typed: string, { vocabulary, counts, probabilities }: LessonModel): Verdict {
   const read = readName(typed, vocabulary)
-  if (read.kind === "empty") return { nats: null, line: "" }
+  const usual = averageNll(counts, probabilities)
+  if (read.kind === "empty") {
+    return {
+      nats: null,
+      line: `Surprise is measured in nats. Its own names cost the model ${formatNats(usual, 2)} a step, on average.`,
+    }
+  }
   if (read.kind === "strange") {
     const strangers = read.strangers.slice(0, 5).map(describeStranger).join(", ")
     const hint = read.nearest === "" ? "" : ` Try ${read.nearest}.`
@@ -21,7 +27,6 @@ export function verdictOn(typed: string, { vocabulary, counts, probabilities }: 
   }
   const { averageNll: mean, steps } = scoreName(read.name, vocabulary, probabilities)
   const impossible = steps.find(({ probability }) => probability === 0)
-  const usual = averageNll(counts, probabilities)
   const evenly = Math.log(vocabulary.size)
   const ofUsual = `${formatNats(usual, 2)}, the average over its own names`
   const ofEvenly = `${formatNats(evenly, 2)}, the surprise of choosing evenly among ${vocabulary.size} symbols`

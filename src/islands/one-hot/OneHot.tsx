@@ -62,8 +62,8 @@ export function Network({ model, startsWith = {} }: Props) {
       </fieldset>
       <div class="one-hot-scroll">
         <table class="one-hot-table">
-          <caption class="visually-hidden">
-            The one-hot vector x of the chosen symbol, the weights W, and what softmax makes of their product
+          <caption>
+            <b>x</b>: the current symbol, one-hot. <b>W</b>: a row of logits for each symbol.
           </caption>
           <thead>
             <tr>
@@ -74,7 +74,6 @@ export function Network({ model, startsWith = {} }: Props) {
               {names.map((name) => (
                 <th scope="col">{name}</th>
               ))}
-              <td />
             </tr>
           </thead>
           <tbody class="one-hot-weights">
@@ -95,9 +94,10 @@ export function Network({ model, startsWith = {} }: Props) {
                 </th>
                 <td class="one-hot-x">{result.oneHot[row]}</td>
                 {names.map((_, column) => (
-                  <td data-quantity="weight">{signedWeight(weights[row * names.length + column]!)}</td>
+                  <td data-quantity={row === place.value ? "weight" : undefined}>
+                    {signedWeight(weights[row * names.length + column]!)}
+                  </td>
                 ))}
-                <td class="one-hot-aside">{row === 0 && "W"}</td>
               </tr>
             ))}
           </tbody>
@@ -134,7 +134,6 @@ function Results({ result, stage, shift }: ResultsProps) {
         {logits.map((logit) => (
           <td data-quantity="weight">{signedWeight(logit)}</td>
         ))}
-        <td />
       </tr>
       <tr data-is-to-come={stage < 1}>
         <th scope="row" colSpan={2}>
@@ -143,22 +142,22 @@ function Results({ result, stage, shift }: ResultsProps) {
         {exponentials.map((e) => (
           <td data-quantity="count">{formatCount(Math.round(e))}</td>
         ))}
-        <td data-quantity="count" data-is-to-come={stage < 2}>
-          <span class="visually-hidden">total </span>
-          <span aria-hidden="true">Σ </span>
+      </tr>
+      <tr data-is-to-come={stage < 2}>
+        <th scope="row" colSpan={2}>
+          total
+        </th>
+        <td data-quantity="count" colSpan={logits.length}>
           {formatCount(Math.round(total))}
         </td>
       </tr>
       <tr data-is-to-come={stage < 3}>
         <th scope="row" colSpan={2}>
-          ÷ Σ<span class="visually-hidden">, the probabilities</span>
+          ÷ total<span class="visually-hidden">: the probabilities</span>
         </th>
         {probabilities.map((p) => (
           <td data-quantity="probability">{p.toFixed(3)}</td>
         ))}
-        <td data-quantity="probability">
-          <span aria-hidden="true">Σ </span>1
-        </td>
       </tr>
     </tbody>
   )
@@ -171,12 +170,12 @@ function sentenceOf({ oneHot }: LookUp, weights: Float64Array, names: readonly s
     <>
       Column <span class="figure-symbol">{names[column]}</span> of x W:{" "}
       <span class="figure-symbol">
-        {oneHot.map((x, row) => (
+        {oneHot.map((x, row) => [
+          row > 0 && " + ",
           <span class="one-hot-term" data-is-picked={x === 1}>
-            {row > 0 && "+ "}
-            {x}·{signedWeight(weights[row * names.length + column]!)}{" "}
-          </span>
-        ))}
+            {x}·{signedWeight(weights[row * names.length + column]!)}
+          </span>,
+        ])}
       </span>
       .
     </>
