@@ -23,7 +23,7 @@ test("a reader finds a pair with the pointer, and with a click the bars of its r
   await expect(reading(map)).toHaveText(readingOf("qu"))
   await expect(map.getByRole("listitem")).toHaveCount(side)
   await expect(map.getByRole("listitem").first()).toHaveText(/^u /)
-  await expect(map.getByLabel("What follows")).toHaveValue(String(vocabulary.placeOf("q")))
+  await expect(map.getByLabel("The row of")).toHaveValue(String(vocabulary.placeOf("q")))
 
   await page.mouse.move(0, 0)
   await expect(reading(map)).toHaveText(readingOf("qu"))
@@ -62,7 +62,7 @@ test("the keys alone are enough: one stop for Tab, arrows, Home and End, with Co
   await expect(entry(map, "z.")).toBeFocused()
 
   await page.keyboard.press("Tab")
-  await expect(map.getByLabel("What follows")).toBeFocused()
+  await expect(map.getByLabel("The row of")).toBeFocused()
   await page.keyboard.press("Shift+Tab")
   await expect(entry(map, "z.")).toBeFocused()
   await expect(map.getByRole("status").filter({ hasText: readingOf("z.") })).toHaveCount(1)
@@ -106,7 +106,7 @@ test("on a phone nothing is lost: the whole table, a finger's reading, and every
   expect(box?.width).toBeLessThanOrEqual(360)
   await entry(map, "em").tap()
   await expect(reading(map)).toHaveText(readingOf("em"))
-  await map.getByLabel("What follows").selectOption("q")
+  await map.getByLabel("The row of").selectOption("q")
   await expect(map.getByRole("listitem").first()).toHaveText(/^u /)
   await expect(map.getByRole("listitem").first()).toBeInViewport()
   await phone.close()

@@ -60,15 +60,14 @@ export function HeatTable({ view, caption, nameOfSums, at, hovered, isLive }: Pr
         const to = placeUnder(event.target, at.peek())
         if (to) go(to, true)
       }}
-      onPointerOver={(event) => {
-        if (event.pointerType === "mouse") hovered.value = placeUnder(event.target, at.peek())
-      }}
       onPointerLeave={() => (hovered.value = null)}
+      // Not `over`: that also comes when the page moves under a pointer at rest, and would undo what a key has done.
       onPointerMove={(event) => {
-        if (event.pointerType === "mouse") return
-        // A finger keeps telling of the entry on which it came down.
         const to = placeUnder(document.elementFromPoint(event.clientX, event.clientY), at.peek())
-        if (to) go(to, false)
+        if (isSame(to, hovered.peek())) return
+        if (event.pointerType === "mouse") hovered.value = to
+        // A finger says more: it may stay down, and slide from entry to entry.
+        else if (to && !isSame(to, at.peek())) go(to, false)
       }}
     >
       <caption>{caption}</caption>
@@ -149,6 +148,10 @@ function placeUnder(target: EventTarget | null, at: Place): Place | null {
   const [row, column] = [cell.parentElement.rowIndex - 1, cell.cellIndex - 1]
   if (row < 0 && column < 0) return null
   return { row: row < 0 ? at.row : row, column: column < 0 ? at.column : column }
+}
+
+function isSame(one: Place | null, other: Place | null): boolean {
+  return one?.row === other?.row && one?.column === other?.column
 }
 
 /** Where a key leads, as in any grid; undefined for a key that has another meaning. */

@@ -21,7 +21,7 @@ export function RowBars({ view, at, isLive }: Props) {
   return (
     <div class="heat-row">
       <p class="heat-row-title">
-        <label for={id}>What follows</label>{" "}
+        <label for={id}>The row of</label>{" "}
         <select
           id={id}
           class="figure-field figure-live"
@@ -35,7 +35,7 @@ export function RowBars({ view, at, isLive }: Props) {
             </option>
           ))}
         </select>
-        <span class="heat-row-name">{symbols[row]}</span>, most often first
+        <span class="heat-row-name">{symbols[row]}</span> (largest first)
       </p>
       <ol class="heat-bars" role="list">
         {order.map((column) => (

@@ -84,7 +84,7 @@ export function dividedView({ vocabulary, counts }: LessonModel, by: Divisor): H
     most: 1,
     writeEntry: shortProbability,
     writeSum: (sum) => sum.toFixed(2),
-    writeInRow: (_, probability) => (probability === 0 ? "0" : formatProbability(probability)),
+    writeInRow: (_, probability) => formatProbability(probability),
     read(place) {
       const { row, column } = place
       if (column === symbols.length) {

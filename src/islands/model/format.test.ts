@@ -9,7 +9,7 @@ it("counts have commas at the thousands", () => {
 
 it("probabilities have four digits, or as many as it takes not to be written as zero", () => {
   expect(formatProbability(1 / 36)).toBe("0.0278")
-  expect(formatProbability(0)).toBe("0.0000")
+  expect(formatProbability(0)).toBe("0")
   expect(formatProbability(1.24e-7)).toBe("1.2 × 10⁻⁷")
   expect(formatProbability(9.96e-12)).toBe("1.0 × 10⁻¹¹")
 })

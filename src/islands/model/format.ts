@@ -5,8 +5,9 @@ export function formatCount(count: number): string {
   return count.toLocaleString("en-US", { maximumFractionDigits: 2 })
 }
 
-/** `0.1368`; what four digits would not show, as `1.2 × 10⁻⁷`. */
+/** `0.1368`; an exact `0`; what four digits would not show, as `1.2 × 10⁻⁷`. */
 export function formatProbability(probability: number): string {
+  if (probability === 0) return "0"
   const power = powerOfTen(probability)
   if (power === null) return probability.toFixed(4)
   const raised = [...power.exponent].map((digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)]).join("")
