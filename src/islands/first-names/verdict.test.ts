@@ -59,4 +59,3 @@ describe("the verdict on a name", () => {
     })
   })
 })
-})
