@@ -37,17 +37,30 @@ export function fittingSlips(
   slips: readonly SlipModel[] = SLIPS,
 ): FittingSlip[] {
   const fitting: Record<"sharp" | "near", FittingSlip[]> = { sharp: [], near: [] }
-  for (const slip of slips) {
-    for (const work of works) {
-      for (const pattern of slip.showsOn[step]?.(exercise, work) ?? []) {
-        const fit = fitOfAll(filled, pattern)
-        if (fit === "sharp" || fit === "near") fitting[fit].push({ slip, work, pattern })
-      }
+  for (const work of works) {
+    for (const each of patternsAt(step, exercise, work)) {
+      const fit = fitOfAll(filled, each.pattern)
+      if ((fit === "sharp" || fit === "near") && slips.includes(each.slip)) fitting[fit].push(each)
     }
   }
   const best = fitting.sharp.length > 0 ? fitting.sharp : fitting.near
   return best.filter(({ slip }, i) => best.findIndex((other) => other.slip === slip) === i)
 }
+
+/** Every pattern of every slip on a step; kept for as long as the numbers that they are computed from. */
+function patternsAt(step: NumberStepId, exercise: Exercise, work: Work): readonly FittingSlip[] {
+  const known = KNOWN_PATTERNS.get(work) ?? new Map<NumberStepId, FittingSlip[]>()
+  KNOWN_PATTERNS.set(work, known)
+  const patterns =
+    known.get(step) ??
+    SLIPS.flatMap((slip) =>
+      (slip.showsOn[step]?.(exercise, work) ?? []).map((pattern) => ({ slip, work, pattern })),
+    )
+  known.set(step, patterns)
+  return patterns
+}
+
+const KNOWN_PATTERNS = new WeakMap<Work, Map<NumberStepId, FittingSlip[]>>()
 
 /** The worst fit among the filled cells. */
 export function fitOfAll(filled: readonly FilledCell[], wanted: readonly number[]): Fit {

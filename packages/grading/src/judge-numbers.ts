@@ -23,14 +23,15 @@ export function judgeNumbers(
 ): Verdict {
   const given = new Given(exercise, step, cells, answers)
   const { kind, message, slips = [] } = decide(given)
+  const isDone = kind === "right" || kind === "rounded" || kind === "carried"
   return {
     step,
     kind,
     message,
-    cells: Object.fromEntries(cells.map((cell, at) => [cell.id, given.verdictOn(cell, at)])),
+    cells: Object.fromEntries(cells.map((cell, at) => [cell.id, given.verdictOn(at, isDone)])),
     slips,
     remarks: given.remarks,
-    isDone: (kind === "right" || kind === "rounded" || kind === "carried") && given.missing.length === 0,
+    isDone,
   }
 }
 
@@ -95,11 +96,12 @@ class Given {
     return right !== "off" || byOwn !== "off"
   }
 
-  verdictOn(cell: Cell, at: number): CellVerdict {
+  /** An empty cell that stands for 0 is right once the whole step is. */
+  verdictOn(at: number, isDone: boolean): CellVerdict {
     const unread = this.unread.get(at)
     if (unread !== undefined) return { mark: "unread", message: unread.message, at: unread.at }
     const filled = this.filled.find((each) => each.at === at)
-    if (filled === undefined) return { mark: this.missing.includes(cell) ? "blank" : "right" }
+    if (filled === undefined) return { mark: isDone ? "right" : "blank" }
     const { right, byOwn } = this.fitsOf(filled)
     if (right === "sharp") return { mark: "right" }
     if (byOwn === "sharp") return { mark: this.whatIsOwn === undefined ? "rounded" : "carried" }
@@ -112,7 +114,7 @@ class Given {
 function decide(given: Given): Decision {
   const { filled, missing, unread } = given
   if (filled.length === 0 && unread.size === 0) return { kind: "blank", message: "Nothing is filled in yet." }
-  if (!filled.every((each) => given.isRight(each))) return explain(given)
+  if (!filled.every((each) => given.isRight(each)) || isVagueButExactlyASlip(given)) return explain(given)
 
   const vague = askForDigits(given)
   if (vague !== undefined) return { kind: "imprecise", message: vague }
@@ -130,6 +132,12 @@ function decide(given: Given): Decision {
     }
   }
   return praise(given)
+}
+
+/** A lone 2 could stand for 1.7, but it is what a slip leads to, to the last digit. */
+function isVagueButExactlyASlip({ exercise, step, filled, right, exact }: Given): boolean {
+  if (fitOfAll(filled, right) !== "vague") return false
+  return fittingSlips(exercise, step, filled, [exact]).length > 0
 }
 
 /** When the digits written do not tell enough. */

@@ -14,15 +14,24 @@ export type OwnNumbers = Partial<Record<NumberStepId, readonly (number | undefin
 
 /**
  * All numbers of the exercise. With a reader's own ones, each step is worked out from those before it as the reader has
- * them: what would be right, given what was done.
+ * them: what would be right, given what was done. Without, the same object is given for the same exercise.
  */
 export function workOut(exercise: Exercise, own: OwnNumbers = {}): Work {
+  if (Object.keys(own).length > 0) return workThrough(exercise, own)
+  const known = KNOWN_WORK.get(exercise) ?? workThrough(exercise, {})
+  KNOWN_WORK.set(exercise, known)
+  return known
+}
+
+function workThrough(exercise: Exercise, own: OwnNumbers): Work {
   const work: Record<NumberStepId, readonly number[]> = { ...NOTHING }
   for (const { id } of exercise.steps) {
     if (isNumberStep(id)) work[id] = RIGHT[id](exercise, work).map((right, at) => own[id]?.[at] ?? right)
   }
   return work
 }
+
+const KNOWN_WORK = new WeakMap<Exercise, Work>()
 
 /** What is right at one step, given the steps before it. */
 export function rightAt(step: NumberStepId, exercise: Exercise, work: Work): readonly number[] {

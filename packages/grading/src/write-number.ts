@@ -1,15 +1,13 @@
 /** @file Writes a number for a reader: as a fraction where it is a short one, else with a few digits. */
 
-/** Whole numbers and infinity as they are, others with four significant digits: `0.1429`. */
+/**
+ * Whole numbers and infinity as they are, others with four significant digits: `0.1429`. Zeros at the end are left out
+ * only where nothing was rounded: 0.2, but 1.700 for 1.7004.
+ */
 export function decimal(value: number, digits = 4): string {
   if (!Number.isFinite(value)) return value > 0 ? "∞" : "−∞"
-  if (Number.isInteger(value)) return minus(String(value))
-  return minus(
-    value
-      .toPrecision(digits)
-      .replace(/(\.\d*?)0+(?=e|$)/, "$1")
-      .replace(/\.(?=e|$)/, ""),
-  )
+  const rounded = value.toPrecision(digits)
+  return minus(Math.abs(Number(rounded) - value) < 1e-12 ? String(Number(rounded)) : rounded)
 }
 
 /**
