@@ -1,19 +1,28 @@
-/** @file TypeScript to highlighted HTML at build time: spans with a class per kind of token, no inline style. */
+/** @file TypeScript and Python to highlighted HTML at build time: spans with a class per kind of token, no inline style. */
 import { createCssVariablesTheme, createHighlighter, type Highlighter } from "shiki"
 
 const PREFIX = "--t-"
 const theme = createCssVariablesTheme({ name: "tokens", variablePrefix: PREFIX })
 
 /**
- * Highlights one file.
+ * Highlights one file of TypeScript.
  *
- * @param code TypeScript, with or without a final newline
+ * @param code with or without a final newline
  * @returns HTML for the inside of `<pre><code>`: one `<span class="line">` per line, joined by newlines
  */
-export async function highlightTypeScript(code: string): Promise<string> {
-  highlighter ??= createHighlighter({ themes: [theme], langs: ["typescript"] })
+export function highlightTypeScript(code: string): Promise<string> {
+  return highlight(code, "typescript")
+}
+
+/** The same for Python. */
+export function highlightPython(code: string): Promise<string> {
+  return highlight(code, "python")
+}
+
+async function highlight(code: string, lang: "typescript" | "python"): Promise<string> {
+  highlighter ??= createHighlighter({ themes: [theme], langs: ["typescript", "python"] })
   const { tokens } = (await highlighter).codeToTokens(code.replace(/\n$/, ""), {
-    lang: "typescript",
+    lang,
     theme: "tokens",
   })
   return tokens

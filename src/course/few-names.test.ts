@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest"
-import { fewNames, onPaper, product, scoreOf, slipsOf } from "./few-names"
+import { fewNames, onPaper, product, rowsOf, scoreOf, slipsOf } from "./few-names"
+
+test("the row of a is: the dot 4, n 1, v 1, in all 6", () => {
+  const rows = rowsOf(fewNames)
+  expect(rows.map(({ symbol }) => symbol).join("")).toBe(".aeimnv")
+  expect(rows[1]).toEqual({ symbol: "a", counts: [4, 0, 0, 0, 0, 1, 1], total: 6 })
+})
 
 test("on paper ana is 2/4, 1/6, 1/2, 4/6, that is 1/2 · 1/6 · 1/2 · 2/3 = 1/36", () => {
   const steps = onPaper("ana", fewNames)

@@ -21,6 +21,14 @@ export function scoreOf(name: string, model: FewNames): NameScore {
   return scoreName(name, model.vocabulary, model.probabilities)
 }
 
+/** The rows of the table of counts, each with its total. */
+export function rowsOf({ vocabulary, counts }: FewNames) {
+  return vocabulary.symbols.map((symbol, place) => {
+    const entries = rowOf(counts, place)
+    return { symbol, counts: [...entries], total: total(entries) }
+  })
+}
+
 /** One step on paper: the count, the total of its row, and the fraction they make. */
 export interface PaperStep {
   readonly symbol: string

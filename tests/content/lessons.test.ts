@@ -2,11 +2,12 @@
 import { globSync, readFileSync } from "node:fs"
 import { basename, dirname, join } from "node:path"
 import { parseFrontmatter } from "@astrojs/markdown-remark"
-import { lessonMatter } from "@course/curriculum"
+import { glossary, lessonMatter } from "@course/curriculum"
 import { names } from "@course/data"
-import { countBigrams, Vocabulary } from "@course/makemore"
+import { countBigrams, normalise, rowOf, rowTotals, scoreName, Vocabulary } from "@course/makemore"
 import { describe, expect, test } from "vitest"
 import { computedNumber } from "../../src/course/numbers"
+import { readingWarning } from "../../src/course/reading-time"
 import { tracks } from "../../src/course/tracks"
 
 const paths = globSync("content/lessons/*/index.mdx").map((path) => path.replaceAll("\\", "/"))
@@ -20,6 +21,12 @@ describe.each(paths)("%s", (path) => {
   const matter = lessonMatter.parse(frontmatter)
   const uses = (word: string, attribute: string) =>
     [...body.matchAll(new RegExp(`<${word}\\s+${attribute}="([^"]*)"`, "g"))].map(([, value]) => value ?? "")
+
+  const terms = glossary
+    .parse(
+      parseFrontmatter(`---\n${readFileSync(join(dirname(path), "glossary.yaml"), "utf8")}\n---`).frontmatter,
+    )
+    .terms.map(({ id }) => id)
 
   test("has a place in its track", () => {
     const planned = tracks
@@ -52,9 +59,32 @@ describe.each(paths)("%s", (path) => {
     for (const key of uses("Num", "of")) expect(computedNumber(key, path).text).not.toMatch(/NaN|undefined/)
   })
 
-  test("types no number that a change of the data could make untrue", () => {
-    const prose = body.replace(/^```[^]*?^```/gm, "").replace(/\$[^$]*\$/g, "")
-    expect(prose.match(/\d[\d,.]*\d/g)?.filter((number) => number !== "2018") ?? []).toEqual([])
+  test("takes about as long to read as its author aims at", () => {
+    expect(readingWarning(body, matter.readingAimMinutes)).toBeUndefined()
+  })
+
+  test("links the lecture's minute in each section", () => {
+    const sections = body.split(/^## .+$/m).slice(1)
+    expect(sections.filter((section) => !section.includes("<Lecture at="))).toEqual([])
+  })
+
+  test("says each displayed formula in words too", () => {
+    const formulas = body
+      .split(/^\$\$$/m)
+      .filter((_, at) => at % 2 === 0)
+      .slice(1)
+    for (const after of formulas) expect(after.trimStart()).toMatch(/^In words: /)
+  })
+
+  test("puts each term of its glossary where it first stands, in the same order, once", () => {
+    expect(uses("Term", "id")).toEqual(terms)
+  })
+
+  test("has the same in PyTorch beside each cell but the recap", () => {
+    const withPython = matter.cells.filter((cell) => cell !== "recap")
+    expect(uses("PyTorch", "id")).toEqual(withPython)
+    const files = globSync(join(dirname(path), "pytorch", "*.py")).map((file) => basename(file, ".py"))
+    expect(files.sort()).toEqual([...withPython].sort())
   })
 
   test("imports nothing and sets no style: authors have words for that", () => {
@@ -64,7 +94,9 @@ describe.each(paths)("%s", (path) => {
 
   test("speaks only the words of the vocabulary", () => {
     const vocabulary = readFileSync("src/mdx/vocabulary.ts", "utf8")
-    const spoken = new Set([...body.matchAll(/<([A-Z]\w*)/g)].map(([, word]) => word))
+    const spoken = new Set(
+      [...body.replace(/`[^`\n]*`/g, "").matchAll(/<([A-Z]\w*)/g)].map(([, word]) => word),
+    )
     for (const word of spoken) expect(vocabulary).toContain(`import ${word} from`)
   })
 })
@@ -79,6 +111,35 @@ describe("what the text of makemore-bigram says without a number", () => {
 
   test("the most frequent pair is n.", () => {
     expect(count("n.")).toBe(counts.reduce((most, entry) => Math.max(most, entry), 0))
+  })
+
+  test("whoever always takes the likeliest symbol writes a, and nothing else", () => {
+    const likeliest = (symbol: string) => {
+      const row = rowOf(counts, vocabulary.placeOf(symbol))
+      return vocabulary.symbolAt(row.indexOf(Math.max(...row)))
+    }
+    expect(likeliest(".")).toBe("a")
+    expect(likeliest("a")).toBe(".")
+  })
+
+  test("after em, m is more frequent than i, and x does not come", () => {
+    const countOf = (start: string) => names.filter((name) => name.startsWith(start)).length
+    expect(names).toEqual(expect.arrayContaining(["emma", "emmett", "emily"]))
+    expect(countOf("emm")).toBeGreaterThan(countOf("emi"))
+    expect(countOf("emi")).toBeGreaterThan(0)
+    expect(countOf("emx")).toBe(0)
+  })
+
+  test("with the division by columns no single name's score changes", () => {
+    const [byRow, byColumn] = [normalise(counts), normalise(counts, "column")]
+    for (const name of ["emma", "ava", "zoe", "bartholomew"]) {
+      const [right, slip] = [byRow, byColumn].map((table) => scoreName(name, vocabulary, table).nll)
+      expect(slip).toBeCloseTo(right!, 10)
+    }
+  })
+
+  test("no row has more pairs than a's", () => {
+    expect(Math.max(...rowTotals(counts))).toBe(rowTotals(counts)[vocabulary.placeOf("a")])
   })
 
   test("jq never occurs", () => {
