@@ -16,7 +16,7 @@ test("the contents mark the section that is being read, after a jump over others
 
 test("the nine sections have their addresses for ever", async ({ lesson, page }) => {
   await lesson.open()
-  const ids = await page.locator("main h2[id]").evaluateAll((headings) => headings.map(({ id }) => id))
+  const ids = await page.locator(".prose h2[id]").evaluateAll((headings) => headings.map(({ id }) => id))
   expect(ids.slice(0, 9)).toEqual([
     "what-a-language-model-does",
     "names-as-bigrams",
