@@ -32,7 +32,7 @@ test("p can be dragged, on the slider and on the picture", async ({ lesson, page
   await lesson.open()
   const figure = await approach(page, "figure-surprise-curve")
   const slider = figure.getByRole("slider")
-  const picture = figure.getByRole("img")
+  const picture = figure.getByRole("img", { name: /^The curve/ })
   for (const handle of [picture, slider]) {
     await handle.scrollIntoViewIfNeeded()
     const plot = (await picture.boundingBox())!

@@ -54,7 +54,7 @@ export function Network({ model, startsWith = {} }: Props) {
           <button type="button" class="figure-button" aria-label="one less" onClick={() => shiftBy(-1)}>
             −
           </button>
-          <output class="figure-number">{signed(shift.value)}</output>
+          <span class="figure-number">{signed(shift.value)}</span>
           <button type="button" class="figure-button" aria-label="one more" onClick={() => shiftBy(1)}>
             +
           </button>
