@@ -2,8 +2,9 @@
 import type { Divisor } from "@course/makemore"
 import { useSignal } from "@preact/signals"
 import type { ComponentChildren } from "preact"
-import { useEffect, useId, useMemo } from "preact/hooks"
+import { useId, useMemo } from "preact/hooks"
 import { Announcement } from "../figure/Announcement"
+import { useIsLive } from "../figure/use-is-live"
 import { formatNats, formatShare, visibleSymbol } from "../model/format"
 import { lessonModel } from "../model/lesson-model"
 import type { LessonModel } from "../model/lesson-model"
@@ -170,12 +171,9 @@ function Key({ view }: { readonly view: HeatView }) {
       <span>
         <span class="heat-swatch" /> never
       </span>
-      {[25, 50, 75, 100].map((shade) => (
+      {shadesToExplain(view).map(({ shade, text }) => (
         <span key={shade}>
-          <span class="heat-swatch" style={`--s:${shade}`} />{" "}
-          {view.quantity === "count"
-            ? view.writeSum(Math.round(valueOfShade(shade, view.most)))
-            : view.writeSum(valueOfShade(shade, view.most))}
+          <span class="heat-swatch" style={`--s:${shade}`} /> {text}
         </span>
       ))}
       <span class="heat-keys figure-live">Arrow keys, Home and End move from entry to entry.</span>
@@ -183,8 +181,11 @@ function Key({ view }: { readonly view: HeatView }) {
   )
 }
 
-function useIsLive(): boolean {
-  const isLive = useSignal(false)
-  useEffect(() => void (isLive.value = true), [])
-  return isLive.value
+/** Four steps of the scale; fewer where small counts would be written alike. */
+function shadesToExplain(view: HeatView): { shade: number; text: string }[] {
+  const written = [25, 50, 75, 100].map((shade) => {
+    const value = valueOfShade(shade, view.most)
+    return { shade, text: view.writeSum(view.quantity === "count" ? Math.round(value) : value) }
+  })
+  return written.filter(({ text }, at) => text !== "0" && text !== written[at + 1]?.text)
 }

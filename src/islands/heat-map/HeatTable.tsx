@@ -44,35 +44,36 @@ export function HeatTable({ view, caption, nameOfSums, at, hovered, isLive }: Pr
   }
 
   return (
-    <table
-      ref={table}
-      class="heat-table"
-      data-has-numbers={side <= MOST_WITH_NUMBERS}
-      role={isLive ? "grid" : undefined}
-      aria-readonly={isLive ? true : undefined}
-      onKeyDown={(event) => {
-        const to = isLive ? destinationOf(event, at.peek(), side) : undefined
-        if (to === undefined) return
-        event.preventDefault()
-        go(to, true)
-      }}
-      onClick={(event) => {
-        const to = placeUnder(event.target, at.peek())
-        if (to) go(to, true)
-      }}
-      onPointerLeave={() => (hovered.value = null)}
-      // Not `over`: that also comes when the page moves under a pointer at rest, and would undo what a key has done.
-      onPointerMove={(event) => {
-        const to = placeUnder(document.elementFromPoint(event.clientX, event.clientY), at.peek())
-        if (isSame(to, hovered.peek())) return
-        if (event.pointerType === "mouse") hovered.value = to
-        // A finger says more: it may stay down, and slide from entry to entry.
-        else if (to && !isSame(to, at.peek())) go(to, false)
-      }}
-    >
-      <caption>{caption}</caption>
-      {content}
-    </table>
+    <div class="heat-scroll" data-has-numbers={side <= MOST_WITH_NUMBERS}>
+      <table
+        ref={table}
+        class="heat-table"
+        role={isLive ? "grid" : undefined}
+        aria-readonly={isLive ? true : undefined}
+        onKeyDown={(event) => {
+          const to = isLive ? destinationOf(event, at.peek(), side) : undefined
+          if (to === undefined) return
+          event.preventDefault()
+          go(to, true)
+        }}
+        onClick={(event) => {
+          const to = placeUnder(event.target, at.peek())
+          if (to) go(to, true)
+        }}
+        onPointerLeave={() => (hovered.value = null)}
+        // Not `over`: that also comes when the page moves under a pointer at rest, and would undo what a key has done.
+        onPointerMove={(event) => {
+          const to = placeUnder(document.elementFromPoint(event.clientX, event.clientY), at.peek())
+          if (isSame(to, hovered.peek())) return
+          if (event.pointerType === "mouse") hovered.value = to
+          // A finger says more: it may stay down, and slide from entry to entry.
+          else if (to && !isSame(to, at.peek())) go(to, false)
+        }}
+      >
+        <caption>{caption}</caption>
+        {content}
+      </table>
+    </div>
   )
 }
 

@@ -2,8 +2,9 @@
 import { averageNll, normalise, scoreName, smooth } from "@course/makemore"
 import type { NameScore } from "@course/makemore"
 import { useSignal } from "@preact/signals"
-import { useEffect, useId, useMemo, useRef } from "preact/hooks"
+import { useId, useMemo, useRef } from "preact/hooks"
 import { Announcement } from "../figure/Announcement"
+import { useIsLive } from "../figure/use-is-live"
 import { formatCount, formatNats, visibleSymbol } from "../model/format"
 import { lessonModel } from "../model/lesson-model"
 import type { LessonModel } from "../model/lesson-model"
@@ -12,7 +13,7 @@ import { describeStranger, readName } from "./read-name"
 import type { ReadName } from "./read-name"
 
 /** What the slider may add to every count: nothing, a little, the usual one, and more and more up to almost even. */
-const ADDED = [0, 0.01, 0.1, 0.5, 1, 2, 5, 10, 50, 100, 500, 1000, 10_000, 1_000_000] as const
+const ADDED = [0, 0.01, 0.1, 0.5, 1, 2, 5, 10, 50, 100, 500, 1000, 10_000, 100_000] as const
 
 /** What stands there before the reader types. */
 export const FIRST_NAME = "emma"
@@ -31,9 +32,8 @@ export function Scorer({ model, startsWith = { typed: FIRST_NAME, added: 0 } }: 
   const id = useId()
   const typed = useSignal(startsWith.typed)
   const step = useSignal(ADDED.indexOf(startsWith.added))
-  const isLive = useSignal(false)
+  const isLive = useIsLive()
   const field = useRef<HTMLInputElement>(null)
-  useEffect(() => void (isLive.value = true), [])
 
   const { vocabulary, counts } = model
   const added = ADDED[step.value] ?? 0
@@ -59,7 +59,7 @@ export function Scorer({ model, startsWith = { typed: FIRST_NAME, added: 0 } }: 
             id={`${id}-name`}
             class="figure-field scorer-name"
             value={typed.value}
-            disabled={!isLive.value}
+            disabled={!isLive}
             aria-describedby={`${id}-remark`}
             autocapitalize="off"
             autocomplete="off"
@@ -78,7 +78,7 @@ export function Scorer({ model, startsWith = { typed: FIRST_NAME, added: 0 } }: 
             min={0}
             max={ADDED.length - 1}
             value={step.value}
-            disabled={!isLive.value}
+            disabled={!isLive}
             aria-valuetext={`plus ${formatCount(added)}`}
             onInput={(event) => (step.value = event.currentTarget.valueAsNumber)}
           />

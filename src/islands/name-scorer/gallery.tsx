@@ -14,7 +14,7 @@ export const gallery: Gallery = {
     state("before the reader types", FIRST_NAME),
     state("impossible", "andrejq"),
     state("impossible, made possible", "andrejq", 1),
-    state("smoothed to almost even", FIRST_NAME, 1_000_000),
+    state("smoothed to almost even", FIRST_NAME, 100_000),
     state("empty", ""),
     state("capital letters", "Emma"),
     state("symbols that the list has not", "Zoë Anne-Marie"),
@@ -23,7 +23,7 @@ export const gallery: Gallery = {
   ],
 }
 
-function state(name: string, typed: string, added: 0 | 1 | 1_000_000 = 0): GalleryState {
+function state(name: string, typed: string, added: 0 | 1 | 100_000 = 0): GalleryState {
   return {
     name,
     render: () => (
