@@ -172,7 +172,7 @@ class NumberParser {
   private literal(match: RegExpExecArray, start: number): Uncertain {
     const [all, digits = "", exponent = "0"] = match
     const next = this.text[this.at]
-    if (next !== undefined && /[.,]/.test(next)) {
+    if (next === "." || next === ",") {
       throw this.fail(this.at, `a number has one decimal mark, point or comma, but "${all}${next}" has two`)
     }
     if (/^[1-9]\d{0,2},\d{3}$/.test(digits)) this.notes.add("The comma was read as a decimal mark.")

@@ -33,8 +33,9 @@ export function whatIsOwn(
   answers: Answers,
   exact: Work,
 ): string | undefined {
-  const behind = stepsBehind(step)
-  const wrong = behind.find((id) => !isRightSoFar(exercise, id, answers, exact[id]))
+  const wrong = stepsBehind(step).find(
+    (id) => answers[id] !== undefined && !isRightSoFar(exercise, id, answers, exact[id]),
+  )
   return wrong === undefined ? undefined : NAMES[wrong]
 }
 
