@@ -63,7 +63,7 @@ export function DivisionMap({ model, startsWith = "row" }: DivisionProps) {
   const by = useSignal<Divisor>(startsWith)
   const view = useMemo(() => dividedView(model, by.value), [model, by.value])
   const verdict = useMemo(() => verdictOn(model, by.value, view), [view])
-  const [least, most] = verdict.sums.map((sum) => sum.toFixed(2))
+  const [least, most] = verdict.sums.map(view.writeSum)
   const boundary = visibleSymbol(model.vocabulary.boundary)
   return (
     <Explorer

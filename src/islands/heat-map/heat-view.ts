@@ -83,7 +83,7 @@ export function dividedView({ vocabulary, counts }: LessonModel, by: Divisor): H
     // The same for all three, so that their shades can be compared.
     most: 1,
     writeEntry: shortProbability,
-    writeSum: (sum) => sum.toFixed(2),
+    writeSum: (sum) => sum.toFixed(sum < 0.1 ? 3 : 2),
     writeInRow: (_, probability) => formatProbability(probability),
     read(place) {
       const { row, column } = place
