@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 /** @file Every island in every state, in light, dark and narrow: a page for developers, left out of the built site. */
 import { render } from "preact"
-import type { GalleryModule, GalleryState } from "../islands-contract/gallery"
+import type { GalleryModule, GalleryState } from "../islands/gallery"
 
 const modules = import.meta.glob<GalleryModule>("/src/islands/*/gallery.tsx", { eager: true })
 

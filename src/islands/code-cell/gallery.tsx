@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 /** @file A code cell in every state, for the gallery. Nothing here runs: the states are set by hand. */
 import type { OutputItem } from "@course/sandbox"
-import type { Gallery } from "../../islands-contract/gallery"
+import type { Gallery } from "../gallery"
 import { CellView } from "./CodeCell"
 import "./code-cell.css"
 import { CellSession, type Output, type RunState } from "./cell-session"

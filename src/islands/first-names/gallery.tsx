@@ -1,6 +1,6 @@
 /** @file The first screen's figure in its states, for the gallery. */
 import lecture from "@course/data/lecture-counts.json"
-import type { Gallery } from "../../islands-contract/gallery"
+import type { Gallery } from "../gallery"
 import "../figure/figure.css"
 import { LessonModel } from "../model/lesson-model"
 import { Names } from "./FirstNames"

@@ -2,7 +2,7 @@
 import lecture from "@course/data/lecture-counts.json"
 import { countBigrams, Vocabulary } from "@course/makemore"
 import type { ComponentChild } from "preact"
-import type { Gallery } from "../../islands-contract/gallery"
+import type { Gallery } from "../gallery"
 import "../figure/figure.css"
 import { LessonModel } from "../model/lesson-model"
 import { CountsMap, DivisionMap } from "./HeatMap"

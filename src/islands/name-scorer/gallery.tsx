@@ -1,6 +1,6 @@
 /** @file The name scorer in its states, for the gallery. */
 import lecture from "@course/data/lecture-counts.json"
-import type { Gallery, GalleryState } from "../../islands-contract/gallery"
+import type { Gallery, GalleryState } from "../gallery"
 import "../figure/figure.css"
 import { LessonModel } from "../model/lesson-model"
 import { FIRST_NAME, Scorer } from "./NameScorer"

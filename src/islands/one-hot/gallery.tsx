@@ -1,7 +1,7 @@
 /** @file The one-hot look-up in its states, for the gallery. */
 import { countBigrams, Vocabulary } from "@course/makemore"
 import lecture from "@course/data/lecture-counts.json"
-import type { Gallery } from "../../islands-contract/gallery"
+import type { Gallery } from "../gallery"
 import "../figure/figure.css"
 import { LessonModel } from "../model/lesson-model"
 import { Network } from "./OneHot"

@@ -2,7 +2,7 @@
  * @file What an island's gallery.tsx exports, so that the gallery can show the island in every state. Types only.
  *
  * ```tsx
- * import type { Gallery } from "../../islands-contract/gallery"
+ * import type { Gallery } from "../gallery"
  *
  * export const gallery: Gallery = {
  *   title: "Code cell",
