@@ -158,6 +158,43 @@ for (const colorScheme of ["light", "dark"] as const) {
   })
 }
 
+test("the figures show another list than the one they were built with, however small or long", async ({
+  lesson,
+  page,
+}) => {
+  const lists = [
+    { symbols: ".aé", counts: [0, 3, 1, 3, 1, 0, 1, 0, 0] },
+    // A list of sixty-three symbols, each as often after each as any other; but no empty name.
+    {
+      symbols: `.${Array.from({ length: 63 }, (_, at) => String.fromCodePoint(0x4e00 + at)).join("")}`,
+      counts: Array.from({ length: 64 ** 2 }, (_, at) => (at === 0 ? 0 : 1)),
+    },
+  ]
+  await page.setViewportSize({ width: 360, height: 740 })
+  for (const list of lists) {
+    await page.unrouteAll()
+    await page.route("**/lessons/makemore-bigram/", async (route) => {
+      const response = await route.fetch()
+      const json = /(<script[^>]*id="lesson-model"[^>]*>)[^]*?(?=<\/script>)/
+      const body = (await response.text()).replace(json, `$1${JSON.stringify(list)}`)
+      await route.fulfill({ response, body })
+    })
+    await lesson.open()
+    const side = [...list.symbols].length
+    const stepper = await approach(page, "figure-stepper")
+    const bars = stepper.getByRole("group", { name: "Uniform model" }).locator(".row-chart-bar")
+    await expect(bars).toHaveCount(side)
+    await expect(bars.last()).toHaveAttribute("x", `${((100 * (side - 0.9)) / side).toFixed(2)}%`)
+    await stepper.getByRole("button", { name: "Ten names" }).click()
+    await expect(stepper.getByText(/^Finished: 10/)).toBeVisible()
+    const { width } = (await stepper.boundingBox())!
+    for (const id of ["figure-stepper", "figure-first-names", "figure-surprise-curve", "figure-one-hot"]) {
+      const figure = await approach(page, id)
+      expect(await figure.evaluate((box) => box.scrollWidth), id).toBeLessThanOrEqual(Math.ceil(width))
+    }
+  }
+})
+
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false })
 

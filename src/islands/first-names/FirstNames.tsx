@@ -4,9 +4,9 @@ import { Sampler } from "@course/makemore"
 import { useSignal } from "@preact/signals"
 import { useId, useMemo } from "preact/hooks"
 import { Announcement } from "../figure/Announcement"
+import { WithModel } from "../figure/WithModel"
 import { freshSeed } from "../figure/fresh-seed"
 import { useIsLive } from "../figure/use-is-live"
-import { lessonModel } from "../model/lesson-model"
 import type { LessonModel } from "../model/lesson-model"
 import { verdictOn } from "./verdict"
 
@@ -15,7 +15,7 @@ const NAMES = 5
 const FIRST_SEED = 2147483647
 
 export function FirstNames() {
-  return <Names model={lessonModel().value} />
+  return <WithModel>{(model) => <Names model={model} />}</WithModel>
 }
 
 interface Props {

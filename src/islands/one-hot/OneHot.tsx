@@ -2,9 +2,9 @@
 import { useSignal } from "@preact/signals"
 import { useId, useMemo } from "preact/hooks"
 import { Announcement } from "../figure/Announcement"
+import { WithModel } from "../figure/WithModel"
 import { useIsLive } from "../figure/use-is-live"
 import { formatCount, visibleSymbol } from "../model/format"
-import { lessonModel } from "../model/lesson-model"
 import type { LessonModel } from "../model/lesson-model"
 import { lookUp, smallWeights } from "./look-up"
 import type { LookUp } from "./look-up"
@@ -17,8 +17,7 @@ const STAGES = ["multiply", "raise e", "add up", "divide"] as const
 const LAST_STAGE = STAGES.length - 1
 
 export function OneHot() {
-  const model = lessonModel().value
-  return <Network key={model} model={model} />
+  return <WithModel>{(model) => <Network model={model} />}</WithModel>
 }
 
 interface Props {

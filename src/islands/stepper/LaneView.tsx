@@ -5,8 +5,11 @@ import { rowInView } from "./loop"
 import type { ShownModel } from "./words"
 import { likeliest, readingOf, spell, spoken } from "./words"
 
-/** Names in view; older ones are only counted. */
+/** Names in view, fewer when they are long; older ones are only counted. */
 const SHOWN_NAMES = 10
+const SHOWN_SYMBOLS = 260
+/** Of the name that is being written, its end. */
+const SHOWN_OF_NAME = 60
 
 interface Props {
   readonly model: ShownModel
@@ -57,7 +60,8 @@ function TextSoFar({
   return (
     <p class="stepper-text figure-symbol">
       <span class="visually-hidden">Text so far: </span>
-      {spell(symbols, places.slice(0, current))}
+      {current > SHOWN_OF_NAME && "…"}
+      {spell(symbols, places.slice(Math.max(0, current - SHOWN_OF_NAME), current))}
       <span class="stepper-current">{symbols[places[current]!]}</span>
       {phase === "append" && <span class="stepper-appended">{symbols[places.at(-1)!]}</span>}
     </p>
@@ -71,13 +75,13 @@ function Names({
   readonly symbols: readonly string[]
   readonly names: readonly (readonly number[])[]
 }) {
-  const shown = names.slice(-SHOWN_NAMES)
+  const shown = newest(names)
   return (
     <div class="stepper-names">
       <p class="figure-small">
         {names.length === 0 && "No name finished yet."}
         {names.length > 0 && `Finished: ${names.length}`}
-        {names.length > SHOWN_NAMES && `; the last ${SHOWN_NAMES}:`}
+        {names.length > shown.length && `; the last ${shown.length}:`}
       </p>
       {names.length > 0 && (
         <ol class="figure-symbol" role="list">
@@ -88,4 +92,16 @@ function Names({
       )}
     </div>
   )
+}
+
+/** The last names that fit; at least one. */
+function newest(names: readonly (readonly number[])[]): readonly (readonly number[])[] {
+  let symbols = 0
+  let from = names.length
+  while (from > Math.max(0, names.length - SHOWN_NAMES)) {
+    symbols += names[from - 1]!.length
+    if (symbols > SHOWN_SYMBOLS && from < names.length) break
+    from--
+  }
+  return names.slice(from)
 }

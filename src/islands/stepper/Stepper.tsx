@@ -5,9 +5,9 @@ import type { Table } from "@course/makemore"
 import { signal, useSignal } from "@preact/signals"
 import { useMemo } from "preact/hooks"
 import { Announcement } from "../figure/Announcement"
+import { WithModel } from "../figure/WithModel"
 import { freshSeed } from "../figure/fresh-seed"
 import { useIsLive } from "../figure/use-is-live"
-import { lessonModel } from "../model/lesson-model"
 import type { LessonModel } from "../model/lesson-model"
 import { Guess } from "./Guess"
 import { LaneView } from "./LaneView"
@@ -25,9 +25,7 @@ const AFTER: Readonly<Record<Phase, Phase>> = { predict: "sample", sample: "appe
 const NAMES_AT_ONCE = 10
 
 export function Stepper() {
-  const model = lessonModel().value
-  // Another list, another game: what has been written belongs to the model that wrote it.
-  return <Game key={model} model={model} />
+  return <WithModel>{(model) => <Game model={model} />}</WithModel>
 }
 
 interface GameProps {

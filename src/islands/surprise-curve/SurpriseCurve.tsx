@@ -2,9 +2,9 @@
 import { bits, negativeLog } from "@course/makemore"
 import { useSignal } from "@preact/signals"
 import { Announcement } from "../figure/Announcement"
+import { WithModel } from "../figure/WithModel"
 import { useIsLive } from "../figure/use-is-live"
 import { formatNats } from "../model/format"
-import { lessonModel } from "../model/lesson-model"
 import { CurvePlot } from "./CurvePlot"
 import { afterKey, valueText, writtenP } from "./slide"
 
@@ -13,15 +13,20 @@ const SMALLEST_P = 2 ** -40
 /** What a finger or a mouse can aim at. */
 const DRAG_STEPS = 1000
 
+export function SurpriseCurve() {
+  return <WithModel>{({ vocabulary }) => <Curve evenly={vocabulary.size} />}</WithModel>
+}
+
 interface Props {
+  /** Among how many symbols one would choose evenly: the mark at 1 over it. */
+  readonly evenly: number
   /** Where p stands at first. */
   readonly from?: number
 }
 
-export function SurpriseCurve({ from = 0.25 }: Props) {
+export function Curve({ evenly, from = 0.25 }: Props) {
   const isLive = useIsLive()
   const p = useSignal(from)
-  const evenly = lessonModel().value.vocabulary.size
   const surprise = negativeLog(p.value)
   const drag = (to: number) => (p.value = Math.round(Math.min(1, Math.max(0, to)) * DRAG_STEPS) / DRAG_STEPS)
   const marks = [
