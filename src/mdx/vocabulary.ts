@@ -14,6 +14,7 @@ import Quantity from "../components/Quantity.astro"
 import Stepper from "../components/Stepper.astro"
 import SurpriseCurve from "../components/SurpriseCurve.astro"
 import Term from "../components/Term.astro"
+import Trainer from "../components/Trainer.astro"
 import WorkedExample from "../components/WorkedExample.astro"
 
 export const vocabulary = {
@@ -32,5 +33,6 @@ export const vocabulary = {
   Stepper,
   SurpriseCurve,
   Term,
+  Trainer,
   WorkedExample,
 }
