@@ -14,7 +14,7 @@ import { expect, test } from "vitest"
 const ALLOWED: readonly { readonly what: RegExp; readonly because: string }[] = [
   { what: /\b(?:section|lesson|phase)s? \d+(?:(?:,| and| to) \d+)*/gi, because: "an ordinal names a place" },
   { what: /\b(?:1[89]|20)\d\d\b/g, because: "a year is a year" },
-  { what: /\bbase 2\b|\bfloat(?:32|64)\b/g, because: "a name" },
+  { what: /\bbase 2\b|\\ln 2\b|\bfloat(?:32|64)\b/g, because: "a name, or a unit" },
   { what: /\[(?:34|37)\]/g, because: "the number of an issue, and a link to it" },
   { what: /\b2147483647\b/g, because: "the lecture's seed" },
   { what: /\b(?:0\.01|50|70|80|100|400|1000)\b/g, because: "a setting that the reader is to choose" },
