@@ -6,7 +6,7 @@ import { probabilities } from "./probabilities"
 type Draw = (row: number[]) => number
 
 /** Begins at ".", then draws symbol after symbol until it is "." again. */
-export function sampleName(rows: number[][], draw: Draw, letters = symbols) {
+export function writeName(rows: number[][], draw: Draw, letters = symbols) {
   let name = ""
   let i = 0
   for (;;) {
@@ -20,7 +20,7 @@ export function sampleName(rows: number[][], draw: Draw, letters = symbols) {
 const seed = 2147483647
 const darts = new Generator(seed)
 for (let n = 0; n < 10; n++)
-  console.log(sampleName(probabilities, (row) => darts.multinomial(row)))
+  console.log(writeName(probabilities, (row) => darts.multinomial(row)))
 
 // The lecture's counts, each with 1 added, as PyTorch drew then and now.
 const rows = lectureCounts.counts.map((row) => row.map((n) => n + 1))
@@ -29,5 +29,5 @@ for (const method of ["inverse-cdf", "exponential"] as const) {
   console.log(`The lecture's counts, method ${method}:`)
   const again = new Generator(seed)
   const draw: Draw = (row) => again.multinomial(row, method)
-  for (let n = 0; n < 5; n++) console.log(sampleName(rows, draw, letters))
+  for (let n = 0; n < 5; n++) console.log(writeName(rows, draw, letters))
 }
