@@ -40,7 +40,7 @@ const marks = (verdict: Verdict) => Object.values(verdict.cells).map(({ mark }) 
 const slips = (verdict: Verdict) => verdict.slips.map(({ id }) => id)
 
 /** A row in the order of the nine symbols `.aeilmnov`. */
-const row = (end: string, n: string, v: string, rest = "") => [
+const rowOf = (end: string, n: string, v: string, rest = "") => [
   end,
   ...Array<string>(5).fill(rest),
   n,
@@ -86,7 +86,7 @@ describe("the first set", () => {
 })
 
 describe("a probability of 1/7", () => {
-  const texts = (n: string) => row("5/7", n, "1/7")
+  const texts = (n: string) => rowOf("5/7", n, "1/7")
 
   test.each(["1/7", "0.143", ".143", "0,143", "14.3 %", "0.14", "0.1428571", "1.43e-1", "1/7 = 0.143"])(
     "may be written %s",
@@ -120,8 +120,8 @@ describe("a count", () => {
   })
 
   test("of 0 may be left out, other cells may not", () => {
-    expect(judged("tally", row("5", "1", "1")).kind).toBe("right")
-    const verdict = judged("tally", row("5", "", "1"))
+    expect(judged("tally", rowOf("5", "1", "1")).kind).toBe("right")
+    const verdict = judged("tally", rowOf("5", "", "1"))
     expect(verdict.message).toBe("So far right. Still empty: `an`.")
     expect(verdict.isDone).toBe(false)
   })
@@ -166,26 +166,26 @@ describe("a slip is named by the quantity that was used:", () => {
     ["write-out", [".a nn a."], "no-overlap", "Bigrams overlap"],
     ["symbols", ["8"], "v-without-boundary", "the dot is a symbol, too"],
     ["symbols", ["27"], "whole-alphabet", "only the symbols that occur in this list"],
-    ["tally", row("0", "1", "1"), "forgot-end", "`a.` is a bigram, too"],
-    ["tally", row("2", "4", "1"), "transposed", "come *before* `a`"],
+    ["tally", rowOf("0", "1", "1"), "forgot-end", "`a.` is a bigram, too"],
+    ["tally", rowOf("2", "4", "1"), "transposed", "come *before* `a`"],
     ["total", ["24"], "by-table", "24 is the number of all bigrams"],
     ["total", ["5"], "by-names", "5 is the number of names"],
     ["total", ["9"], "by-alphabet", "9 is the number of symbols"],
     ["total", ["3"], "by-successors", "3 is how many different symbols follow `a`"],
-    ["probabilities", row("1", "1/6", "1"), "by-column", "the total of its column"],
+    ["probabilities", rowOf("1", "1/6", "1"), "by-column", "the total of its column"],
     [
       "probabilities",
-      row("5/24", "1/24", "4.17 %"),
+      rowOf("5/24", "1/24", "4.17 %"),
       "by-table",
       "you divided by 24, the number of all bigrams; a row is divided by its own total, and that of row `a` is 7",
     ],
-    ["probabilities", row("1", "1/5", "0.2"), "by-names", "You divided by 5, the number of names"],
-    ["probabilities", row("5/9", "1/9", "0.111"), "by-alphabet", "You divided by 9, the number of symbols"],
-    ["probabilities", row("5/3", "1/3", "1/3"), "by-successors", "3 in row `a`"],
-    ["probabilities", row("2/7", "4/7", "1/7"), "transposed", "come *before* `a`"],
-    ["probabilities", row("2/5", "4/6", "1"), "transposed", "come *before* `a`"],
-    ["probabilities", row("6/16", "2/16", "2/16"), "smoothed", "That comes later"],
-    ["probabilities", row("71.4", "14.3", "14.3"), "percent-sign", "Write the sign %"],
+    ["probabilities", rowOf("1", "1/5", "0.2"), "by-names", "You divided by 5, the number of names"],
+    ["probabilities", rowOf("5/9", "1/9", "0.111"), "by-alphabet", "You divided by 9, the number of symbols"],
+    ["probabilities", rowOf("5/3", "1/3", "1/3"), "by-successors", "3 in row `a`"],
+    ["probabilities", rowOf("2/7", "4/7", "1/7"), "transposed", "come *before* `a`"],
+    ["probabilities", rowOf("2/5", "4/6", "1"), "transposed", "come *before* `a`"],
+    ["probabilities", rowOf("6/16", "2/16", "2/16"), "smoothed", "That comes later"],
+    ["probabilities", rowOf("71.4", "14.3", "14.3"), "percent-sign", "Write the sign %"],
     [
       "pair-probabilities",
       ["1/6", "4/7", "1", "1/7", "1"],
@@ -233,7 +233,7 @@ describe("a slip is named by the quantity that was used:", () => {
   })
 
   test("two that fit are asked about, not guessed", () => {
-    const verdict = judged("probabilities", row("", "", "1"))
+    const verdict = judged("probabilities", rowOf("", "", "1"))
     expect([verdict.kind, ...slips(verdict)]).toEqual(["which", "transposed", "by-column"])
     expect(verdict.message).toContain(
       "Did you take the pairs the other way round or divide by the totals of the columns?",
@@ -241,7 +241,7 @@ describe("a slip is named by the quantity that was used:", () => {
   })
 
   test("all filled cells have to fit together: one cell that might be a slip is only off", () => {
-    expect(judged("tally", row("5", "4", "1"))).toMatchObject({ kind: "off" })
+    expect(judged("tally", rowOf("5", "4", "1"))).toMatchObject({ kind: "off" })
   })
 
   test("a minus may be missing in one cell alone, and the cell is named", () => {
@@ -268,11 +268,11 @@ describe("a slip is named by the quantity that was used:", () => {
 
 describe("a number from no known slip", () => {
   test("is told how far off it is, and what to check first", () => {
-    expect(judged("tally", row("5", "2", "1")).message).toBe(
+    expect(judged("tally", rowOf("5", "2", "1")).message).toBe(
       "`an` is too large by 1. Check first: go through the names once more, and make a stroke whenever " +
         "something follows `a`, the dot included.",
     )
-    expect(judged("probabilities", row("0.5", "0.30", "1/7")).message).toBe(
+    expect(judged("probabilities", rowOf("0.5", "0.30", "1/7")).message).toBe(
       "`P(. | a)` is too small by about 30 % and `P(n | a)` is about 2.1 times too large. Check first: " +
         "do the probabilities sum to 1? Yours sum to 0.943.",
     )
@@ -287,12 +287,12 @@ describe("a number from no known slip", () => {
 })
 
 describe("a wrong step is carried forward:", () => {
-  const wrongTally = { tally: row("5", "2", "1") }
+  const wrongTally = { tally: rowOf("5", "2", "1") }
 
   test("what follows from the reader's own counts is right, given them", () => {
     for (const [step, texts] of [
       ["total", ["8"]],
-      ["probabilities", row("5/8", "0.25", "12.5 %")],
+      ["probabilities", rowOf("5/8", "0.25", "12.5 %")],
       ["pair-probabilities", ["1/5", "2/3", "1/8", "1", "5/8"]],
     ] as const) {
       const verdict = judged(step, texts, wrongTally)
@@ -306,7 +306,7 @@ describe("a wrong step is carried forward:", () => {
   })
 
   test("a slip is found in the reader's own numbers, too, and speaks of them", () => {
-    const verdict = judged("probabilities", row("5/24", "2/24", "1/24"), wrongTally)
+    const verdict = judged("probabilities", rowOf("5/24", "2/24", "1/24"), wrongTally)
     expect([verdict.kind, ...slips(verdict)]).toEqual(["slip", "by-table"])
     expect(verdict.message).toContain("that of row `a` is 8")
     const sum = judged("mean", ["6"], { sum: ["6"] })
@@ -329,8 +329,8 @@ describe("a wrong step is carried forward:", () => {
 })
 
 test("judgeStep refuses a step that the exercise does not have", () => {
-  const { unseen: _unseen, ...data } = first.data
-  expect(() => judgeStep(prepareExercise(data), "smoothed-mean", {})).toThrow(
+  const { names, row, writeOut, score } = first.data
+  expect(() => judgeStep(prepareExercise({ names, row, writeOut, score }), "smoothed-mean", {})).toThrow(
     'this exercise has the steps write-out, symbols, tally, total, probabilities, pair-probabilities, pair-nlls, product, sum, mean, but got "smoothed-mean"',
   )
 })
