@@ -1,3 +1,4 @@
+import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { prepareExercise } from "./exercise"
 import { problemsOf } from "./fairness"
@@ -232,6 +233,17 @@ describe("a slip is named by the quantity that was used:", () => {
     }
   })
 
+  test("a slip is looked for only where it can show", () => {
+    const stepsOf = (slip: string) => Object.keys(SLIPS.find(({ id }) => id === slip)!.showsOn)
+    // No name's start is in the row of a letter; what is entered is left again, so a column has the total of its row.
+    expect(stepsOf("forgot-start")).toEqual(["product", "sum", "smoothed-sum", "mean", "smoothed-mean"])
+    expect(stepsOf("transposed")).not.toContain("total")
+    expect(stepsOf("by-column")).not.toContain("total")
+    // An infinite sum divided by anything is infinite.
+    expect(stepsOf("sum-for-mean")).toEqual(["mean", "smoothed-mean"])
+    expect(stepsOf("mean-over-letters")).toEqual(["mean", "smoothed-mean"])
+  })
+
   test("two that fit are asked about, not guessed", () => {
     const verdict = judged("probabilities", rowOf("", "", "1"))
     expect([verdict.kind, ...slips(verdict)]).toEqual(["which", "transposed", "by-column"])
@@ -326,6 +338,33 @@ describe("a wrong step is carried forward:", () => {
     const rounded = { "pair-probabilities": ["0.2", "0.67", "0.14", "1", "0.71"] }
     expect(judged("sum", ["4.318"], rounded).kind).toBe("rounded")
   })
+})
+
+test("whatever stands in the fields, every step gets a verdict in words", () => {
+  const text = fc.oneof(
+    fc.string({ maxLength: 12 }),
+    fc.double({ noNaN: true }).map(String),
+    fc.constantFrom("", "0", "1", "7", "1/7", "∞", "-∞", "0.1", "1e-300", "1e300", ".a an"),
+  )
+  const answers = fc.record(
+    Object.fromEntries(
+      first.steps.map(({ id, cells }) => [
+        id,
+        fc.record(Object.fromEntries(cells.map((cell) => [cell.id, text])), { requiredKeys: [] }),
+      ]),
+    ),
+    { requiredKeys: [] },
+  )
+  fc.assert(
+    fc.property(answers, (given) => {
+      for (const { message, cells, step } of judgeAll(first, given)) {
+        expect(message).toMatch(/^[^]+[.?]$/)
+        expect(message).not.toMatch(/NaN|undefined/)
+        expect(Object.keys(cells)).toHaveLength(first.steps.find(({ id }) => id === step)!.cells.length)
+      }
+    }),
+    { numRuns: 500 },
+  )
 })
 
 test("judgeStep refuses a step that the exercise does not have", () => {

@@ -1,5 +1,5 @@
 /** @file The grammar of written numbers, by recursive descent: one method a rule, one pass, no backtracking. */
-import { exactly, negative, over, plus, scaled, through, times, written } from "./uncertain"
+import { agree, exactly, negative, over, plus, scaled, through, times, written } from "./uncertain"
 import type { Uncertain } from "./uncertain"
 import { FUNCTIONS, INFINITIES, SUPERSCRIPTS } from "./number-words"
 import type { NumberFunction } from "./number-words"
@@ -244,11 +244,4 @@ class NumberParser {
     const place = `at character ${at + 1}`
     return new Unreadable(at, found, `"${found}" ${place} could not be read as part of a number`)
   }
-}
-
-/** Whether two spellings can be of one number. */
-function agree(a: Uncertain, b: Uncertain): boolean {
-  if (a.value === b.value) return true
-  const room = a.spread + b.spread
-  return Math.abs(a.value - b.value) <= room * 1.01 + 1e-9 * Math.abs(a.value)
 }

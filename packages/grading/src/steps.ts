@@ -75,7 +75,7 @@ export function layOutSteps(
   unseenPairs: readonly Bigram[],
 ): readonly Step[] {
   const { row, score, writeOut } = data
-  const row1: Step[] = [
+  const building: Step[] = [
     {
       id: "write-out",
       part: "row",
@@ -160,8 +160,8 @@ export function layOutSteps(
     },
   ]
   return data.unseen === undefined
-    ? [...row1, ...scored]
-    : [...row1, ...scored, ...stepsOfUnseen(data.unseen, unseenPairs)]
+    ? [...building, ...scored]
+    : [...building, ...scored, ...stepsOfUnseen(data.unseen, unseenPairs)]
 }
 
 function stepsOfUnseen(unseen: string, unseenPairs: readonly Bigram[]): Step[] {

@@ -79,6 +79,13 @@ export function digitsOf({ value, spread }: Uncertain): number {
   return units < 0.5 ? 0 : Math.floor(Math.log10(units) + 1e-9) + 1
 }
 
+/** Whether two spellings can be of one number. */
+export function agree(a: Uncertain, b: Uncertain): boolean {
+  if (a.value === b.value) return true
+  const room = a.spread + b.spread
+  return Math.abs(a.value - b.value) <= room * 1.01 + 1e-9 * Math.abs(a.value)
+}
+
 /** Within a formula a single digit is taken as exact: nobody who writes 0.2 · 0.5 has rounded. */
 function spreadOf({ spread, literal }: Uncertain): number {
   return literal !== undefined && literal.digits < 2 ? 0 : spread
