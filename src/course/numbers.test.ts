@@ -61,6 +61,7 @@ test("the three units agree: 2.4544 nats are 3.54 bits and a perplexity of 11.6"
 })
 
 test("the worked example comes out as by hand: 1/2 · 1/6 · 1/2 · 2/3 = 1/36", () => {
+  expect(text("ana.factors")).toBe("1/2 · 1/6 · 1/2 · 2/3")
   expect(text("ana.oneIn")).toBe("1/36")
   expect(text("ana.nll")).toBe(Math.log(36).toFixed(4))
   expect(text("ana.averageNll")).toBe("0.8959")

@@ -15,7 +15,7 @@ import {
   uniform,
   Vocabulary,
 } from "@course/makemore"
-import { fewNames, scoreOf, slipsOf } from "./few-names"
+import { fewNames, onPaper, scoreOf, slipsOf } from "./few-names"
 import { firstLossOn, lossesOn } from "./first-losses"
 import { AuthoringError } from "./lesson-program"
 import { count, oneIn, plain, probability, surprise, whole } from "./number-format"
@@ -92,6 +92,7 @@ const table = {
   "columns.start": probability(total(rowOf(normalise(counts, "column"), 0)), 2),
   "surprise.half": surprise(Math.LN2),
 
+  "ana.factors": factors("ana"),
   "ana.oneIn": oneIn(ana.probability, "fraction"),
   "ana.nll": surprise(ana.nll),
   "ana.averageNll": surprise(ana.averageNll),
@@ -157,6 +158,15 @@ function at([symbol = "", next = ""]: string, of: Float64Array): number {
 
 function rowTotal(symbol: string): number {
   return total(rowOf(counts, vocabulary.placeOf(symbol)))
+}
+
+/** The probabilities of a name as one writes them on paper: 1/2 · 1/6 · 1/2 · 2/3. */
+function factors(name: string): ComputedNumber {
+  const fractions = onPaper(name, fewNames).map(({ fraction }) => fraction)
+  return {
+    text: fractions.map(({ numerator, denominator }) => `${numerator}/${denominator}`).join(" · "),
+    quantity: "probability",
+  }
 }
 
 /** Letters of a name; also what the bigram model writes on average, since it leaves the dot as often as a name begins. */
