@@ -36,3 +36,14 @@ export const vocabulary = {
   Trainer,
   WorkedExample,
 }
+
+/** The figures that need no word around them, and so can open a lesson. */
+const openings = { FirstNames, Stepper }
+
+/** @throws {Error} when a lesson wants to open with a word that cannot stand there */
+export function openingOf(word: string, file: string) {
+  const opening = Object.entries(openings).find(([name]) => name === word)?.[1]
+  if (opening !== undefined) return opening
+  const known = Object.keys(openings).join(" or ")
+  throw new Error(`${file}: \`opening\` should be ${known}, but is ${JSON.stringify(word)}`)
+}

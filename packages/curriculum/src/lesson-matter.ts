@@ -25,6 +25,8 @@ export const lessonMatter = strict({
     error: ({ input }) => `a summary has two sentences, but this one has ${sentences(String(input))}`,
   }),
   track: id,
+  /** The word of the vocabulary, a figure, that stands right under the summary, before any text. */
+  opening: z.string().optional(),
   /** Which phase of the track, from 1. */
   phase: z.int().min(1),
   /** Which lesson of the whole track, from 1. */
