@@ -13,6 +13,10 @@ test("a formula or a computed number inside a line counts as one word", () => {
   expect(proseWords('All <Num of="names.count" /> names have $-\\ln p \\ge 0$ surely')).toBe(6)
 })
 
+test("the cells of a table are not counted", () => {
+  expect(proseWords("Two words\n\n| Part | Here |\n| ---- | ---- |\n| Unit | a letter |\n\nafter it")).toBe(4)
+})
+
 test("margin notes and comments for authors are not counted", () => {
   expect(proseWords("One <Note>a remark that is\nset aside</Note> two {/* three */}")).toBe(2)
 })

@@ -24,7 +24,7 @@ export function readingWarning(mdx: string, aimMinutes: number): string | undefi
 }
 
 /**
- * The words of the main prose: headings, paragraphs and lists. Code, margin notes, folds and links to the lecture are not counted; a
+ * The words of the main prose: headings, paragraphs and lists. Code, tables, margin notes, folds and links to the lecture are not counted; a
  * formula in a line, or a number put in by the build, counts as one word, and a displayed formula as none.
  *
  * @param mdx the body of an MDX file, without its front matter
@@ -32,6 +32,7 @@ export function readingWarning(mdx: string, aimMinutes: number): string | undefi
 export function proseWords(mdx: string): number {
   const prose = mdx
     .replace(/^(```+)[^]*?^\1`*$/gm, " ")
+    .replace(/^\|.*\|$/gm, " ")
     .replace(/\$\$[^]*?\$\$/g, " ")
     .replace(/\$[^$\n]+\$/g, "formula")
     .replace(/\{\/\*[^]*?\*\/\}/g, " ")
