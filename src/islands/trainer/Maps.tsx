@@ -1,5 +1,5 @@
 /** @file softmax(W) beside P, and where they still differ: three small heat maps, and one row in numbers. */
-import { useId, useMemo } from "preact/hooks"
+import { useMemo } from "preact/hooks"
 import type { Signal } from "@preact/signals"
 import { formatProbability, formatShare, visibleSymbol } from "../model/format"
 import type { LessonModel } from "../model/lesson-model"
@@ -56,7 +56,6 @@ export function Maps({ model, probabilities, rate, row, isLive }: Props) {
 
 /** The gradient of the row's weight that is furthest off, written out. */
 function RowInNumbers({ model, probabilities, rate, row, isLive }: Props) {
-  const id = useId()
   const { symbols } = model.vocabulary
   const gap = gapOfRow(row.value, model.counts, model.probabilities, probabilities)
   const name = (place: number) => <span class="figure-symbol">{visibleSymbol(symbols[place]!)}</span>
@@ -69,20 +68,21 @@ function RowInNumbers({ model, probabilities, rate, row, isLive }: Props) {
   return (
     <div class="trainer-row">
       <p>
-        <label for={id}>The row of</label>{" "}
-        <select
-          id={id}
-          class="figure-field figure-live"
-          disabled={!isLive}
-          value={row.value}
-          onChange={(event) => (row.value = Number(event.currentTarget.value))}
-        >
-          {symbols.map((symbol, place) => (
-            <option key={symbol} value={place} selected={place === row.value}>
-              {visibleSymbol(symbol)}
-            </option>
-          ))}
-        </select>
+        <label>
+          The row of{" "}
+          <select
+            class="figure-field figure-live"
+            disabled={!isLive}
+            value={row.value}
+            onChange={(event) => (row.value = Number(event.currentTarget.value))}
+          >
+            {symbols.map((symbol, place) => (
+              <option key={symbol} value={place} selected={place === row.value}>
+                {visibleSymbol(symbol)}
+              </option>
+            ))}
+          </select>
+        </label>
         <span class="trainer-row-name">{name(row.value)}</span> holds {number(formatShare(gap.weight))} of all
         pairs. It is furthest off at {name(gap.column)}.
       </p>

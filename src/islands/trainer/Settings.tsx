@@ -1,6 +1,5 @@
 /** @file What the reader sets: the learning rate and the strength of the penalty, and rates that are worth a run. */
 import type { Signal } from "@preact/signals"
-import { useId } from "preact/hooks"
 
 interface SliderProps {
   readonly name: string
@@ -11,22 +10,19 @@ interface SliderProps {
 
 /** A native slider over a list of values. */
 export function StopSlider({ name, value, stops }: SliderProps) {
-  const id = useId()
   return (
-    <p class="trainer-slider">
-      <label for={id}>
-        {name} <output class="figure-number">{value.value}</output>
-      </label>
+    <label class="trainer-slider">
+      {name} <output class="figure-number">{value.value}</output>
       <input
-        id={id}
         type="range"
+        aria-label={name}
         min={0}
         max={stops.length - 1}
         value={stops.indexOf(value.value)}
         aria-valuetext={String(value.value)}
         onInput={(event) => (value.value = stops[event.currentTarget.valueAsNumber]!)}
       />
-    </p>
+    </label>
   )
 }
 

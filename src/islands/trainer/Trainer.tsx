@@ -1,4 +1,4 @@
-/** @file The island behind `<Trainer />`: the one-layer network, trained live on all names, against the counting model. */
+/** @file The figure behind `<Trainer />`: the one-layer network, trained live on all names, against the counting model. */
 import { averageNll, largestDifference, rowTotals, uniform } from "@course/makemore"
 import { useSignal } from "@preact/signals"
 import type { Signal } from "@preact/signals"
@@ -61,7 +61,7 @@ export function TrainerOf({ model, startsWith }: Props) {
           type="button"
           class="figure-button figure-button-main trainer-run"
           aria-disabled={phase === "overflowed"}
-          onClick={() => (isRunning ? session.pause() : void session.run())}
+          onClick={() => (isRunning ? session.pause() : session.run())}
         >
           {isRunning ? "Pause" : "Run"}
         </button>
@@ -69,7 +69,7 @@ export function TrainerOf({ model, startsWith }: Props) {
           type="button"
           class="figure-button"
           aria-disabled={phase === "overflowed"}
-          onClick={() => void session.step()}
+          onClick={() => session.step()}
         >
           Step
         </button>
@@ -89,7 +89,7 @@ export function TrainerOf({ model, startsWith }: Props) {
           onRun={(rate) => {
             session.learningRate.value = rate
             session.startAgain()
-            void session.run()
+            session.run()
           }}
         />
       </fieldset>

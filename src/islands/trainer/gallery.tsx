@@ -26,6 +26,6 @@ function trained(steps: number, rate: number, l2 = 0): TrainerSession {
   const session = new TrainerSession(model)
   session.learningRate.value = rate
   session.l2.value = l2
-  void session.step(steps)
+  session.step(steps)
   return session
 }

@@ -6,7 +6,7 @@ import type { LessonModel } from "../model/lesson-model"
 import { stepsOfFrame, workInFrame } from "./frame-work"
 import { FIRST_RATE } from "./rates"
 import { firstWeights, meanSquare, softmaxOfRows } from "./start"
-import type { Training } from "./training"
+import { Training } from "./training"
 
 /** A run pauses by itself after so many steps, so that a forgotten one does not go on for ever. */
 export const STEPS_OF_RUN = 1000
@@ -17,11 +17,7 @@ const REDRAW_MS = { smooth: 50, reduced: 250 }
 export type Phase =
   /** Nothing happens until the reader presses something. */
   | "paused"
-  /** A press waits for the training's code to come. */
-  | "loading"
   | "running"
-  /** The training's code did not come: no connection. */
-  | "unreachable"
   /** A step would have made a weight infinite: only a new start helps. */
   | "overflowed"
 
@@ -43,7 +39,6 @@ export interface Standing {
 
 /** What a browser does for it; a test has its own. */
 export interface Surroundings {
-  loadTraining(): Promise<typeof Training>
   nowMs(): number
   /** Calls back before the next frame is drawn; not at all while the page is hidden. */
   beforeNextFrame(work: () => void): void
@@ -51,7 +46,6 @@ export interface Surroundings {
 }
 
 const BROWSER: Surroundings = {
-  loadTraining: async () => (await import("./training")).Training,
   nowMs: () => performance.now(),
   beforeNextFrame: (work) => void requestAnimationFrame(work),
   wantsLittleMotion: () => matchMedia("(prefers-reduced-motion: reduce)").matches,
@@ -74,7 +68,6 @@ export class TrainerSession {
   #rates: number[] = []
   #meanSquare = 0
   #training: Training | null = null
-  #Training: typeof Training | null = null
   /** Out of sight: the run goes on when it is looked at again. */
   #isHeld = false
   #isFrameAsked = false
@@ -94,8 +87,8 @@ export class TrainerSession {
     this.#reset()
   }
 
-  async run(): Promise<void> {
-    if (!(await this.#prepare())) return
+  run(): void {
+    if (this.phase.peek() === "overflowed") return
     this.phase.value = "running"
     this.#askForFrame()
   }
@@ -107,10 +100,9 @@ export class TrainerSession {
   }
 
   /** Makes so many updates at once. */
-  async step(times = 1): Promise<void> {
+  step(times = 1): void {
     this.pause()
-    if (!(await this.#prepare())) return
-    this.phase.value = "paused"
+    if (this.phase.peek() === "overflowed") return
     for (let made = 0; made < times; made++) if (!this.#advance()) break
     this.#draw()
   }
@@ -140,23 +132,10 @@ export class TrainerSession {
     this.#meanSquare = this.#first.meanSquare
   }
 
-  /** @returns false when a step cannot be made, or not yet */
-  async #prepare(): Promise<boolean> {
-    const phase = this.phase.peek()
-    if (phase === "loading" || phase === "overflowed") return false
-    if (this.#Training === null) {
-      this.phase.value = "loading"
-      try {
-        this.#Training = await this.#surroundings.loadTraining()
-      } catch {
-        this.phase.value = "unreachable"
-        return false
-      }
-    }
-    if (this.#training !== null) return true
+  #begin(): Training {
     const [rate, l2] = [this.learningRate, this.l2]
     this.#penalties = [l2.peek() * this.#first.meanSquare]
-    this.#training = new this.#Training(this.#weights, this.#counts, {
+    return new Training(this.#weights, this.#counts, {
       get learningRate() {
         return rate.peek()
       },
@@ -164,13 +143,13 @@ export class TrainerSession {
         return l2.peek()
       },
     })
-    return true
   }
 
   /** @returns whether an update was made */
   #advance(): boolean {
     try {
-      const { loss, meanSquare } = this.#training!.step()
+      this.#training ??= this.#begin()
+      const { loss, meanSquare } = this.#training.step()
       const rate = this.learningRate.peek()
       if (this.#rates.at(-1) !== rate) this.#rates.push(rate)
       this.#losses.push(loss)

@@ -1,4 +1,4 @@
-/** @file The training itself, on the engine's `Value`: what the page loads when a reader first presses Step or Run. */
+/** @file The training itself: the network on the engine's `Value`, step by step. */
 import { l2Penalty } from "@course/engine"
 import { BigramNetwork, train } from "@course/makemore"
 import type { Table, TrainingOptions } from "@course/makemore"

@@ -32,10 +32,6 @@ export function remarkOn(phase: Phase): string {
     case "paused":
     case "running":
       return ""
-    case "loading":
-      return "Fetching the training’s code …"
-    case "unreachable":
-      return "The training’s code could not be fetched. Is there a connection? Press again to try again."
     case "overflowed":
       return "The next step would make a weight infinite. Start again, at a smaller rate."
     default:
