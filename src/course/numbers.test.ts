@@ -83,6 +83,7 @@ test("the lecture's numbers are those that it prints: 32,033 names, n. 6763 time
   expect(text("lecture.count.n-end")).toBe("6,763")
   expect(text("lecture.nll")).toBe("2.4540")
   expect(text("loss.emma")).toBe("3.7693")
+  expect(text("lecture.firstLoss")).toBe("3.7686")
 })
 
 test("training falls from above the uniform model towards the counting model, and not below", () => {

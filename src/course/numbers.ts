@@ -16,7 +16,7 @@ import {
   Vocabulary,
 } from "@course/makemore"
 import { fewNames, onPaper, scoreOf, slipsOf } from "./few-names"
-import { firstLossOn, lossesOn } from "./first-losses"
+import { firstLossOn, firstObjectiveOn, lossesOn } from "./first-losses"
 import { AuthoringError } from "./lesson-program"
 import { count, oneIn, plain, probability, surprise, whole } from "./number-format"
 import type { ComputedNumber } from "./number-format"
@@ -120,6 +120,7 @@ const table = {
   "lecture.names": whole(lectureCounts.names),
   "lecture.bigrams": count(total(lecture)),
   "lecture.count.n-end": count(at("n.", lecture)),
+  "lecture.firstLoss": surprise(firstObjectiveOn(lecture, 0.01)),
   "lecture.nll": surprise(averageNll(lecture, normalise(lecture))),
 } satisfies Record<string, ComputedNumber>
 
