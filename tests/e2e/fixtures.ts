@@ -3,6 +3,13 @@ import AxeBuilder from "@axe-core/playwright"
 import { expect, test as plain } from "@playwright/test"
 import { watchForTrouble, type Trouble } from "../support/trouble"
 
+interface AxeScope {
+  /** A selector: axe takes seconds for a whole lesson. */
+  readonly within?: string
+  /** Only what another theme can change. */
+  readonly contrastAlone?: boolean
+}
+
 interface Fixtures {
   /**
    * Fails the test on a console error, a page error, a request to our own site that fails, or a violation of the
@@ -11,8 +18,8 @@ interface Fixtures {
   trouble: Trouble
   /** Where the site lives on its host: `/` or `/course/`. Addresses are best written without it: `page.goto("lessons/")`. */
   base: string
-  /** Fails with a readable list when axe finds something on the page as it is now. */
-  expectAccessible: () => Promise<void>
+  /** Fails with a readable list when axe finds something on the page as it is now, or in one part of it. */
+  expectAccessible: (scope?: AxeScope) => Promise<void>
 }
 
 export const test = plain.extend<Fixtures>({
@@ -32,8 +39,11 @@ export const test = plain.extend<Fixtures>({
   },
 
   expectAccessible: async ({ page }, use) => {
-    await use(async () => {
-      const { violations } = await new AxeBuilder({ page }).analyze()
+    await use(async ({ within, contrastAlone = false } = {}) => {
+      const axe = new AxeBuilder({ page })
+      if (within !== undefined) axe.include(within)
+      if (contrastAlone) axe.withRules(["color-contrast"])
+      const { violations } = await axe.analyze()
       const findings = violations.flatMap(({ id, help, nodes }) =>
         nodes.map((node) => `${id}: ${help}: ${node.target.join(" ")}: ${node.failureSummary ?? ""}`),
       )

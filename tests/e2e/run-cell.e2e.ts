@@ -45,7 +45,7 @@ test("every cell runs as the author wrote it, and prints what the model computes
   await expect(lesson.cell("sample").output).not.toBeEmpty()
   await lesson.cell("nll").run()
   await expect(lesson.cell("nll").output).toContainText(`${nll} nats`)
-  await expectAccessible()
+  await expectAccessible({ within: '[aria-label="Code cell nll.ts"]' })
 })
 
 test("a later cell feels the edit of an earlier one, and shows its own lines first", async ({

@@ -32,6 +32,7 @@ export class LessonModel {
 }
 
 let current: Signal<LessonModel> | undefined
+let built: LessonModel | undefined
 
 /**
  * The model of this page. Setting the signal switches every figure.
@@ -39,8 +40,13 @@ let current: Signal<LessonModel> | undefined
  * In the browser it is read once from the page; at build it is what the page has handed to {@link provideModel}.
  */
 export function lessonModel(): Signal<LessonModel> {
-  current ??= signal(new LessonModel(readFromPage()))
+  current ??= signal((built = new LessonModel(readFromPage())))
   return current
+}
+
+/** Whether the HTML of the build shows this model. */
+export function isAsBuilt(model: LessonModel): boolean {
+  return model === built
 }
 
 /**
@@ -48,7 +54,7 @@ export function lessonModel(): Signal<LessonModel> {
  * from here, not as a property, because every island's properties are written into the page once more.
  */
 export function provideModel(data: ModelData): void {
-  current = signal(new LessonModel(data))
+  current = signal((built = new LessonModel(data)))
 }
 
 function readFromPage(): ModelData {
