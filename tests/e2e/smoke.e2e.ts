@@ -8,6 +8,7 @@ const LESSON = "lessons/makemore-bigram/"
 const PAGES = [
   { name: "the home page", path: "./", isMissing: false },
   { name: "the lesson", path: LESSON, isMissing: false },
+  { name: "the cheat sheet", path: `${LESSON}cheatsheet/`, isMissing: false },
   { name: "the page for a wrong address", path: "no-such-page/", isMissing: true },
 ]
 
