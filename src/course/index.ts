@@ -1,6 +1,7 @@
 /** @file The build side's door: one ordered course, and what its pages need. */
 import type { LessonProgram } from "@course/curriculum"
 
+export { names as siteNames } from "@course/data"
 export { address, lessonAddress } from "./address"
 export { loadCourse, prerequisites } from "./course"
 export type { Course, Lesson } from "./course"

@@ -11,8 +11,10 @@ import Num from "../components/Num.astro"
 import OneHot from "../components/OneHot.astro"
 import PyTorch from "../components/PyTorch.astro"
 import Quantity from "../components/Quantity.astro"
+import RealOrSampled from "../components/RealOrSampled.astro"
 import Stepper from "../components/Stepper.astro"
 import SurpriseCurve from "../components/SurpriseCurve.astro"
+import Temperature from "../components/Temperature.astro"
 import Term from "../components/Term.astro"
 import Trainer from "../components/Trainer.astro"
 import WorkedExample from "../components/WorkedExample.astro"
@@ -30,8 +32,10 @@ export const vocabulary = {
   OneHot,
   PyTorch,
   Quantity,
+  RealOrSampled,
   Stepper,
   SurpriseCurve,
+  Temperature,
   Term,
   Trainer,
   WorkedExample,

@@ -1,0 +1,155 @@
+/** @file The island behind `<RealOrSampled />`: ten names, five of them borne by somebody. Nothing is kept. */
+import { useSignal } from "@preact/signals"
+import { useId, useRef } from "preact/hooks"
+import { freshSeed } from "../figure/fresh-seed"
+import { useIsLive } from "../figure/use-is-live"
+import { formatNats } from "../model/format"
+import type { Guessable, Round } from "./deal"
+import type { Guesses } from "./verdict"
+import { tally, whyMissed } from "./verdict"
+
+const KINDS = [true, false]
+const UNREACHABLE = "The list of names could not be fetched. Is there a connection? Try again."
+
+interface Props {
+  /** The round that stands in the page. */
+  readonly first: Round
+  /** Where the names are, for further rounds. */
+  readonly namesUrl: string
+  /** For the gallery. */
+  readonly startsWith?: { readonly guesses: Guesses; readonly isOver: boolean }
+}
+
+export function RealOrSampled({ first, namesUrl, startsWith }: Props) {
+  const isLive = useIsLive()
+  const round = useSignal(first)
+  const guesses = useSignal<Guesses>(startsWith?.guesses ?? first.names.map(() => null))
+  const isOver = useSignal(startsWith?.isOver ?? false)
+  const trouble = useSignal("")
+  const list = useRef<HTMLOListElement>(null)
+
+  const { names, usualNats } = round.value
+  const open = guesses.value.filter((guess) => guess === null).length
+
+  const dealAnew = async () => {
+    try {
+      trouble.value = ""
+      const { dealerOf } = await import("./further-rounds")
+      round.value = (await dealerOf(namesUrl)).round(freshSeed())
+      guesses.value = first.names.map(() => null)
+      isOver.value = false
+      list.current?.querySelector("input")?.focus()
+    } catch {
+      trouble.value = UNREACHABLE
+    }
+  }
+  return (
+    <div class="game">
+      <ol ref={list} class="game-names" role="list">
+        {names.map((item, at) => (
+          <li key={item.name}>
+            {isOver.value ? (
+              <Answer item={item} guess={guesses.value[at]!} usualNats={usualNats} />
+            ) : (
+              <Question
+                name={item.name}
+                guess={guesses.value[at]!}
+                isLive={isLive}
+                onGuess={(guess) => (guesses.value = guesses.value.with(at, guess))}
+              />
+            )}
+          </li>
+        ))}
+      </ol>
+      <div class="game-end">
+        <button
+          type="button"
+          class="figure-button figure-button-main figure-live"
+          disabled={!isLive}
+          onClick={() => (isOver.value ? void dealAnew() : (isOver.value = true))}
+        >
+          {isOver.value ? "Ten more" : "Show the answers"}
+        </button>
+        <p class="figure-live" role="status">
+          {trouble.value !== ""
+            ? trouble.value
+            : isOver.value
+              ? tally(round.value, guesses.value)
+              : open > 0 && open < names.length && `${open} to go`}
+        </p>
+      </div>
+      {isOver.value && (
+        <p>
+          The number is the model’s surprise in nats a step, {formatNats(usualNats, 2)} on average over the
+          list. From round to round it is now lower for one kind, now for the other: the model itself could
+          not play. What gives a name away is longer than a pair.
+        </p>
+      )}
+      <details class="game-key">
+        <summary>The answers</summary>
+        <p>Real: {namesOf(first, true)}.</p>
+        <p>Sampled: {namesOf(first, false)}.</p>
+      </details>
+    </div>
+  )
+}
+
+interface QuestionProps {
+  readonly name: string
+  readonly guess: boolean | null
+  readonly isLive: boolean
+  readonly onGuess: (isReal: boolean) => void
+}
+
+function Question({ name, guess, isLive, onGuess }: QuestionProps) {
+  const group = useId()
+  return (
+    <fieldset class="game-row" disabled={!isLive}>
+      <legend class="game-name">{name}</legend>
+      <span class="game-choice figure-live">
+        {KINDS.map((isReal) => (
+          <label>
+            <input type="radio" name={group} checked={guess === isReal} onChange={() => onGuess(isReal)} />
+            {kind(isReal)}
+          </label>
+        ))}
+      </span>
+    </fieldset>
+  )
+}
+
+interface AnswerProps {
+  readonly item: Guessable
+  readonly guess: boolean | null
+  readonly usualNats: number
+}
+
+function Answer({ item, guess, usualNats }: AnswerProps) {
+  const isMissed = guess !== null && guess !== item.isReal
+  return (
+    <>
+      <p class="game-row">
+        <span class="game-name">{item.name}</span>
+        <span>
+          {guess !== null && (isMissed ? "✗ no, " : "✓ yes, ")}
+          {kind(item.isReal).toLowerCase()}{" "}
+          <span class="figure-number" data-quantity="surprise">
+            {formatNats(item.nats, 2)}
+          </span>
+        </span>
+      </p>
+      {isMissed && <p class="figure-small">{whyMissed(item, usualNats)}</p>}
+    </>
+  )
+}
+
+function kind(isReal: boolean): string {
+  return isReal ? "Real" : "Sampled"
+}
+
+function namesOf({ names }: Round, wanted: boolean): string {
+  return names
+    .filter(({ isReal }) => isReal === wanted)
+    .map(({ name }) => name)
+    .join(", ")
+}
