@@ -18,15 +18,20 @@ interface Props {
   readonly label: string
 }
 
-const HEIGHT_PX = 230
+const HEIGHT_PX = 210
 /** What the picture has room for above its start and the uniform model, in nats. */
 const HEADROOM_NATS = 0.25
 const X_TICKS = 5
 
 export function LossPlot({ curve, earlier, floor, uniform, kind, label }: Props) {
   const { losses, penalties } = curve
-  const scale =
-    kind === "loss" ? lossScale(floor, Math.max(losses[0]!, uniform) + HEADROOM_NATS) : distanceScale(floor)
+  const highest = Math.max(
+    losses[0]! + HEADROOM_NATS,
+    uniform + HEADROOM_NATS,
+    highestOf(curve),
+    highestOf(earlier),
+  )
+  const scale = kind === "loss" ? lossScale(floor, highest) : distanceScale(floor)
   const width = widthOf(Math.max(losses.length, earlier?.losses.length ?? 0) - 1)
   const isPulled = penalties.some((penalty) => penalty > 0)
   const beyond = pathAbove(losses, width, scale)
@@ -50,7 +55,7 @@ export function LossPlot({ curve, earlier, floor, uniform, kind, label }: Props)
           </>
         ))}
         {Array.from({ length: X_TICKS + 1 }, (_, at) => (
-          <text class="trainer-x" x={percent(at / X_TICKS)} y={HEIGHT_PX + 16}>
+          <text class="trainer-x" data-is-last={at === X_TICKS} x={percent(at / X_TICKS)} y={HEIGHT_PX + 16}>
             {formatCount((at * width) / X_TICKS)}
           </text>
         ))}
@@ -83,9 +88,7 @@ export function LossPlot({ curve, earlier, floor, uniform, kind, label }: Props)
         <Key of="line">loss{last > 0 && `, ${ratesInWords(curve.rates)}`}</Key>
         {isPulled && <Key of="total">loss + penalty</Key>}
         {earlier && <Key of="earlier">the run before, {ratesInWords(earlier.rates)}</Key>}
-        {beyond !== "" && (
-          <Key of="above">above this picture, up to {formatNats(Math.max(...losses), 2)}</Key>
-        )}
+        {beyond !== "" && <Key of="above">above this picture, up to {formatNats(highestOf(curve), 2)}</Key>}
         <span class="trainer-steps">steps →</span>
       </div>
     </div>
@@ -102,10 +105,11 @@ interface LevelProps {
 /** A model to compare with: one level all along. */
 function Level({ scale, at, name, isBelow = false }: LevelProps) {
   const y = px(scale.heightOf(at))
+  const hasRoomBelow = y + 18 < HEIGHT_PX
   return (
     <>
       <line class="trainer-level" x2="100%" y1={y} y2={y} />
-      <text class="trainer-level-name" x="100%" dx="-6" y={isBelow ? y + 15 : y - 6}>
+      <text class="trainer-level-name" x="100%" dx="-6" y={isBelow && hasRoomBelow ? y + 15 : y - 6}>
         {name} {formatNats(at)}
       </text>
     </>
@@ -126,6 +130,11 @@ function Key({ of, children }: KeyProps) {
       {children}
     </span>
   )
+}
+
+/** Of the numbers in it; a run may have others. */
+function highestOf(curve: Curve | null): number {
+  return curve?.losses.reduce((most, loss) => (loss > most ? loss : most), 0) ?? 0
 }
 
 function px(height: number): number {

@@ -84,12 +84,10 @@ function RowInNumbers({ model, probabilities, rate, row, isLive }: Props) {
           </select>
         </label>
         <span class="trainer-row-name">{name(row.value)}</span> holds {number(formatShare(gap.weight))} of all
-        pairs. It is furthest off at {name(gap.column)}.
-      </p>
-      <p>
-        Gradient of the loss there: (p − share) × the row’s weight = ({probability(gap.p)} −{" "}
-        {probability(gap.share)}) × {number(formatProbability(gap.weight))} = {number(signed(gap.gradient))}.
-        A step at rate {rate} moves that logit by {number(signed(-rate * gap.gradient))}.
+        pairs. Where it is furthest off, at {name(gap.column)}, the gradient of the loss is (p − share) × the
+        row’s weight = ({probability(gap.p)} − {probability(gap.share)}) ×{" "}
+        {number(formatProbability(gap.weight))} = {number(signed(gap.gradient))}, so a step at rate {rate}{" "}
+        moves that logit by {number(signed(-rate * gap.gradient))}.
       </p>
     </div>
   )

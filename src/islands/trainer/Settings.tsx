@@ -37,8 +37,8 @@ interface PresetsProps {
 export function Presets({ rates, limit, rate, onRun }: PresetsProps) {
   return (
     <div class="trainer-presets">
-      <p>
-        From the start, at rate{" "}
+      <p>From the start, at rate</p>
+      <p class="trainer-rates">
         {rates.map((preset) => (
           <button
             type="button"

@@ -80,7 +80,7 @@ export function TrainerOf({ model, startsWith }: Props) {
       <fieldset class="figure-controls trainer-settings" disabled={!isLive} aria-label="Settings">
         <div class="trainer-sliders">
           <StopSlider name="Learning rate" value={session.learningRate} stops={known.rates.stops} />
-          <StopSlider name="Penalty’s strength" value={session.l2} stops={STRENGTHS} />
+          <StopSlider name="Strength of the penalty" value={session.l2} stops={STRENGTHS} />
         </div>
         <Presets
           rates={known.rates.presets}

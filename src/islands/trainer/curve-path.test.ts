@@ -14,6 +14,21 @@ describe("the scale of the loss", () => {
     expect(scale.heightOf(2)).toBe(1)
   })
 
+  it("grows with a run that blows up, to 10 nats and no further, on wider ticks", () => {
+    expect(lossScale(2.45, 8.9).ticks.at(-1)!.label).toBe("9.0")
+    expect(lossScale(2.45, 1e6).ticks.map(({ label }) => label)).toEqual([
+      "2.0",
+      "3.0",
+      "4.0",
+      "5.0",
+      "6.0",
+      "7.0",
+      "8.0",
+      "9.0",
+      "10.0",
+    ])
+  })
+
   it("moves what is above, infinite or no number to its upper edge, and says so", () => {
     for (const loss of [8.6, Infinity, NaN]) {
       expect(scale.heightOf(loss)).toBe(0)

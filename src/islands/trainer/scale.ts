@@ -12,16 +12,22 @@ export interface Scale {
 }
 
 const TICK_NATS = 0.5
+/** The losses of a run that blows up move the picture's top up to here, and no further. */
+const HIGHEST_NATS = 10
+const MOST_TICKS = 6
 /** From the smallest to the largest distance that the magnified picture has room for, as powers of ten. */
 const [LEAST_POWER, MOST_POWER] = [-4, 1]
 
-/** From a little below the floor to a little above what is highest; no run can squeeze it. */
+/** From a little below the floor to the highest loss that is to be seen, within reason. */
 export function lossScale(floor: number, highest: number): Scale {
   const bottom = Math.floor(floor / TICK_NATS - 0.25) * TICK_NATS
-  const top = Math.ceil(highest / TICK_NATS) * TICK_NATS
+  const room = Math.max(TICK_NATS, Math.min(highest, HIGHEST_NATS) - bottom)
+  const tick = room > MOST_TICKS * TICK_NATS ? 2 * TICK_NATS : TICK_NATS
+  const count = Math.ceil(room / tick)
+  const top = bottom + count * tick
   const heightOf = (loss: number) => within((top - loss) / (top - bottom))
-  const ticks = Array.from({ length: Math.round((top - bottom) / TICK_NATS) + 1 }, (_, at) => {
-    const loss = bottom + at * TICK_NATS
+  const ticks = Array.from({ length: count + 1 }, (_, at) => {
+    const loss = bottom + at * tick
     return { label: loss.toFixed(1), height: heightOf(loss) }
   })
   return { heightOf, isAbove: (loss) => !(loss <= top), ticks }

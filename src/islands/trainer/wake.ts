@@ -3,6 +3,7 @@
  * with the network and the engine's learning, is fetched at the first sign of interest.
  */
 import { lessonModel } from "../model/lesson-model"
+import { listMark } from "./list-mark"
 import type { makeLive } from "./live"
 
 const INTEREST = ["pointerenter", "pointerdown", "focusin"] as const
@@ -10,14 +11,14 @@ const UNREACHABLE =
   "The code of this figure could not be fetched. Is there a connection? Try again, or load the page anew."
 
 /**
- * @param place the element that holds the figure as it was built
+ * @param place the element that holds the figure as it was built; its `data-trainer` says of which list
  * @param fetchLive fetches what makes a figure of it
  */
 export function wakeOnInterest(
   place: HTMLElement,
   fetchLive: () => Promise<{ makeLive: typeof makeLive }> = () => import("./live"),
 ): void {
-  const built = lessonModel().peek()
+  const isAsBuilt = () => listMark(lessonModel().peek()) === place.dataset.trainer
   let pressed: HTMLElement | null = null
   let isWaking = false
 
@@ -32,7 +33,7 @@ export function wakeOnInterest(
       place.removeEventListener("click", remember)
       stopWatching()
       remark.textContent = ""
-      makeLive(place, lessonModel().peek() === built)
+      makeLive(place, isAsBuilt())
       // What was pressed too early is pressed again.
       pressed?.click()
     } catch {
@@ -49,8 +50,8 @@ export function wakeOnInterest(
   for (const control of place.querySelectorAll(":disabled")) control.removeAttribute("disabled")
   INTEREST.forEach((sign) => place.addEventListener(sign, wake))
   place.addEventListener("click", remember)
-  // The picture is of the site's list; with another one it is out of date.
-  const stopWatching = lessonModel().subscribe((model) => {
-    if (model !== built) wake()
+  // With another list than the site's the picture is out of date.
+  const stopWatching = lessonModel().subscribe(() => {
+    if (!isAsBuilt()) wake()
   })
 }

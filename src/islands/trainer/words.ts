@@ -51,8 +51,7 @@ export function spokenSymbol(symbol: string): string {
   return symbol === "." ? "the dot" : visibleSymbol(symbol)
 }
 
-/** With a true minus, which is as wide as a digit; never `-0.0000`. */
+/** With its sign, the minus a true one: as wide as the plus. */
 export function signed(number: number): string {
-  const size = formatProbability(Math.abs(number))
-  return number < 0 && size !== "0" ? `−${size}` : size
+  return `${number < 0 ? "−" : "+"}${formatProbability(Math.abs(number))}`
 }
