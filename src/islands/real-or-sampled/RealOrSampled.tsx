@@ -1,6 +1,6 @@
 /** @file The island behind `<RealOrSampled />`: ten names, five of them borne by somebody. Nothing is kept. */
-import { useSignal } from "@preact/signals"
-import { useId, useRef } from "preact/hooks"
+import { batch, useSignal } from "@preact/signals"
+import { useEffect, useId, useRef } from "preact/hooks"
 import { freshSeed } from "../figure/fresh-seed"
 import { useIsLive } from "../figure/use-is-live"
 import { formatNats } from "../model/format"
@@ -31,14 +31,21 @@ export function RealOrSampled({ first, namesUrl, startsWith }: Props) {
   const { names, usualNats } = round.value
   const open = guesses.value.filter((guess) => guess === null).length
 
+  // A new round stands above the button that dealt it: the keyboard goes there.
+  useEffect(() => {
+    if (round.value !== first) list.current?.querySelector("input")?.focus()
+  }, [round.value])
+
   const dealAnew = async () => {
     try {
       trouble.value = ""
       const { dealerOf } = await import("./further-rounds")
-      round.value = (await dealerOf(namesUrl)).round(freshSeed())
-      guesses.value = first.names.map(() => null)
-      isOver.value = false
-      list.current?.querySelector("input")?.focus()
+      const dealt = (await dealerOf(namesUrl)).round(freshSeed())
+      batch(() => {
+        round.value = dealt
+        guesses.value = dealt.names.map(() => null)
+        isOver.value = false
+      })
     } catch {
       trouble.value = UNREACHABLE
     }
@@ -78,18 +85,19 @@ export function RealOrSampled({ first, namesUrl, startsWith }: Props) {
               : open > 0 && open < names.length && `${open} to go`}
         </p>
       </div>
-      {isOver.value && (
+      {isOver.value ? (
         <p>
           The number is the model’s surprise in nats a step, {formatNats(usualNats, 2)} on average over the
           list. From round to round it is now lower for one kind, now for the other: the model itself could
           not play. What gives a name away is longer than a pair.
         </p>
+      ) : (
+        <details class="game-key">
+          <summary>The answers</summary>
+          <p>Real: {namesOf(round.value, true)}.</p>
+          <p>Sampled: {namesOf(round.value, false)}.</p>
+        </details>
       )}
-      <details class="game-key">
-        <summary>The answers</summary>
-        <p>Real: {namesOf(first, true)}.</p>
-        <p>Sampled: {namesOf(first, false)}.</p>
-      </details>
     </div>
   )
 }

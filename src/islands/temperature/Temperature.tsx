@@ -55,7 +55,7 @@ export function Dial({ model, startsWith = { place: 1, stop: AS_IT_IS } }: Props
           ))}
         </select>
         <label for={`${id}-stop`} class="heat-dial-label">
-          Temperature <output class="figure-number">{temperature}</output>
+          Temperature <span class="figure-number">{temperature}</span>
         </label>
         <input
           id={`${id}-stop`}
@@ -99,8 +99,8 @@ export function Dial({ model, startsWith = { place: 1, stop: AS_IT_IS } }: Props
       </div>
       <p>
         <strong>Towards zero</strong> the likeliest symbol takes all, and every name is the same.{" "}
-        <strong>Towards infinity</strong> all that ever followed {after} become equally likely; what never did
-        stays impossible.
+        <strong>Towards infinity</strong> all that ever followed <span class="figure-symbol">{after}</span>{" "}
+        become equally likely; what never did stays impossible.
       </p>
       <Announcement
         text={`Temperature ${temperature}, after ${after}: ${likeliest(symbols, rows[1]!)}. Names: ${names.join(", ")}`}

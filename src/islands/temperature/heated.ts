@@ -5,7 +5,7 @@ import type { Table } from "@course/makemore"
 import type { LessonModel } from "../model/lesson-model"
 
 /** A hot model can go on for long; a name is cut after so many symbols, and an ellipsis put there. */
-export const LONGEST_SHOWN = 40
+export const LONGEST_SHOWN = 30
 
 /** The row of the symbol at `place`, at a temperature; it sums to 1. */
 export function heatedRow(model: LessonModel, place: number, temperature: number): Table {
