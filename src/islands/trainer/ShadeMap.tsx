@@ -49,9 +49,7 @@ export function ShadeMap({ title, symbols, entries, most, shows, label, row, onP
         }}
       >
         <rect class="trainer-map-ground" width={side} height={side} />
-        <g class="trainer-shades" transform="translate(0 .5)">
-          {shades}
-        </g>
+        <g class="trainer-shades">{shades}</g>
         <g class="trainer-symbols">{names}</g>
         <rect class="trainer-picked" x="-1.5" y={row} width={side + 1.5} height="1" />
       </svg>

@@ -77,21 +77,23 @@ export function TrainerOf({ model, startsWith }: Props) {
           Start again
         </button>
       </fieldset>
-      <fieldset class="figure-controls trainer-settings" disabled={!isLive} aria-label="Settings">
-        <div class="trainer-sliders">
-          <StopSlider name="Learning rate" value={session.learningRate} stops={known.rates.stops} />
-          <StopSlider name="Strength of the penalty" value={session.l2} stops={STRENGTHS} />
+      <fieldset class="figure-controls" disabled={!isLive} aria-label="Settings">
+        <div class="trainer-settings">
+          <div class="trainer-sliders">
+            <StopSlider name="Learning rate" value={session.learningRate} stops={known.rates.stops} />
+            <StopSlider name="Strength of the penalty" value={session.l2} stops={STRENGTHS} />
+          </div>
+          <Presets
+            rates={known.rates.presets}
+            limit={known.limit}
+            rate={session.learningRate.value}
+            onRun={(rate) => {
+              session.learningRate.value = rate
+              session.startAgain()
+              session.run()
+            }}
+          />
         </div>
-        <Presets
-          rates={known.rates.presets}
-          limit={known.limit}
-          rate={session.learningRate.value}
-          onRun={(rate) => {
-            session.learningRate.value = rate
-            session.startAgain()
-            session.run()
-          }}
-        />
       </fieldset>
       <dl class="trainer-facts">
         <Fact name="Steps">{formatCount(step)}</Fact>

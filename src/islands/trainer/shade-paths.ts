@@ -9,7 +9,7 @@ const SHADES = 10
 export interface ShadePath {
   /** Of the full colour, in percent. */
   readonly share: number
-  /** A stroke of width 1 through the middle of every entry of this shade; entry (row, column) has its corner at (column, row). */
+  /** To be filled: the squares of all entries of this shade; entry (row, column) has its corner at (column, row). */
   readonly d: string
 }
 
@@ -23,7 +23,7 @@ export function shadePaths(entries: Table, most: number): ShadePath[] {
     for (let column = 1; column <= side; column++) {
       const next = column < side ? stepOf(entries[row * side + column]!, most) : -1
       if (next === shade) continue
-      if (shade > 0) paths[shade]! += `M${from} ${row}h${column - from}`
+      if (shade > 0) paths[shade]! += `M${from} ${row}h${column - from}v1h${from - column}z`
       from = column
       shade = next
     }

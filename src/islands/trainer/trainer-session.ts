@@ -11,8 +11,11 @@ import { Training } from "./training"
 /** A run pauses by itself after so many steps, so that a forgotten one does not go on for ever. */
 export const STEPS_OF_RUN = 1000
 
-/** How often a running trainer is drawn anew; less often for readers who want little motion. */
+/** How often a running trainer is drawn anew at most; less often for readers who want little motion. */
 const REDRAW_MS = { smooth: 50, reduced: 250 }
+/** On a slow device drawing gets a quarter of the time, and no more than this between two pictures. */
+const TIMES_A_DRAWING = 4
+const LONGEST_REDRAW_MS = 500
 
 export type Phase =
   /** Nothing happens until the reader presses something. */
@@ -72,6 +75,9 @@ export class TrainerSession {
   #isHeld = false
   #isFrameAsked = false
   #drawnMs = 0
+  #isDrawing = false
+  /** How long the last picture took, up to the frame after it. */
+  #drawingMs = 0
 
   constructor({ counts }: LessonModel, surroundings: Surroundings = BROWSER) {
     this.#counts = counts
@@ -90,6 +96,7 @@ export class TrainerSession {
   run(): void {
     if (this.phase.peek() === "overflowed") return
     this.phase.value = "running"
+    this.#drawnMs = this.#surroundings.nowMs()
     this.#askForFrame()
   }
 
@@ -175,15 +182,23 @@ export class TrainerSession {
     })
   }
 
+  /** A frame either trains or draws: both together might take longer than a frame lasts. */
   #workInFrame(): void {
-    const { nowMs, wantsLittleMotion } = this.#surroundings
+    const { nowMs } = this.#surroundings
+    if (this.#isDrawing) this.#drawingMs = nowMs() - this.#drawnMs
+    this.#isDrawing = nowMs() - this.#drawnMs >= this.#redrawMs()
+    if (this.#isDrawing) return this.#draw()
     const advance = () => {
       if (!this.#advance()) return false
       if ((this.#losses.length - 1) % STEPS_OF_RUN === 0) this.pause()
       return this.phase.peek() === "running"
     }
     workInFrame(advance, stepsOfFrame(this.#losses.length - 1), nowMs)
-    if (nowMs() - this.#drawnMs >= (wantsLittleMotion() ? REDRAW_MS.reduced : REDRAW_MS.smooth)) this.#draw()
+  }
+
+  #redrawMs(): number {
+    const least = this.#surroundings.wantsLittleMotion() ? REDRAW_MS.reduced : REDRAW_MS.smooth
+    return Math.max(least, Math.min(LONGEST_REDRAW_MS, TIMES_A_DRAWING * this.#drawingMs))
   }
 
   #draw(): void {
