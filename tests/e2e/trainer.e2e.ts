@@ -100,7 +100,7 @@ test("the rows that lag are those with few pairs, and their gradients say why", 
   await expect(trainer.root).toContainText(/holds 0\.\d+% of all pairs\. Where it is furthest off, at u,/)
 })
 
-test("its code is fetched when a reader turns to it, and a press that came too early is not lost", async ({
+test("its code is fetched when a reader turns to it, and what was done too early is not lost", async ({
   lesson,
   page,
 }) => {
@@ -115,12 +115,18 @@ test("its code is fetched when a reader turns to it, and a press that came too e
   await lesson.open()
   const trainer = await approach(page)
   expect(fetched).toBe(0)
+  const rate = trainer.root.getByRole("slider", { name: "Learning rate" })
+  await rate.press("ArrowRight")
+  await trainer.root.getByRole("combobox", { name: "The row of" }).selectOption("q")
   await trainer.press("Step")
   expect(fetched).toBe(1)
   await expect(trainer.fact("Steps")).toHaveText("0")
   letGo()
   await expect(trainer.fact("Steps")).toHaveText("1")
+  await expect(rate).toHaveAttribute("aria-valuetext", "60")
+  await expect(trainer.root).toContainText(/The row of .* holds 0\.\d+% of all pairs/)
   await expect(trainer.button("Step")).toBeFocused()
+  await expect(trainer.root).toContainText("loss, rate 60")
 })
 
 test("without a connection it says so, and stays a picture", async ({ lesson, page, trouble }) => {

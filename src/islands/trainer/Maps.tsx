@@ -13,12 +13,15 @@ interface Props {
   /** The network's. Shape [n, n]. */
   readonly probabilities: Table
   readonly rate: number
+  /** Whether a penalty pulls at the weights too. */
+  readonly isPulled: boolean
   /** The place of the row that the reader looks at. */
   readonly row: Signal<number>
   readonly isLive: boolean
 }
 
-export function Maps({ model, probabilities, rate, row, isLive }: Props) {
+export function Maps(props: Props) {
+  const { model, probabilities, row } = props
   const { vocabulary, probabilities: shares } = model
   const { symbols } = vocabulary
   const most = useMemo(() => Math.max(...shares), [shares])
@@ -49,13 +52,13 @@ export function Maps({ model, probabilities, rate, row, isLive }: Props) {
           label={furthestInWords(model, probabilities)}
         />
       </div>
-      <RowInNumbers model={model} probabilities={probabilities} rate={rate} row={row} isLive={isLive} />
+      <RowInNumbers {...props} />
     </>
   )
 }
 
 /** The gradient of the row's weight that is furthest off, written out. */
-function RowInNumbers({ model, probabilities, rate, row, isLive }: Props) {
+function RowInNumbers({ model, probabilities, rate, isPulled, row, isLive }: Props) {
   const { symbols } = model.vocabulary
   const gap = gapOfRow(row.value, model.counts, model.probabilities, probabilities)
   const name = (place: number) => <span class="figure-symbol">{visibleSymbol(symbols[place]!)}</span>
@@ -87,7 +90,8 @@ function RowInNumbers({ model, probabilities, rate, row, isLive }: Props) {
         pairs. Where it is furthest off, at {name(gap.column)}, the gradient of the loss is (p − share) × the
         row’s weight = ({probability(gap.p)} − {probability(gap.share)}) ×{" "}
         {number(formatProbability(gap.weight))} = {number(signed(gap.gradient))}, so a step at rate {rate}{" "}
-        moves that logit by {number(signed(-rate * gap.gradient))}.
+        moves that logit by {number(signed(-rate * gap.gradient))}
+        {isPulled && ", the penalty aside"}.
       </p>
     </div>
   )

@@ -124,6 +124,7 @@ export function TrainerOf({ model, startsWith }: Props) {
         model={model}
         probabilities={probabilities}
         rate={session.learningRate.value}
+        isPulled={session.l2.value > 0}
         row={row}
         isLive={isLive}
       />

@@ -19,23 +19,36 @@ export function wakeOnInterest(
   fetchLive: () => Promise<{ makeLive: typeof makeLive }> = () => import("./live"),
 ): void {
   const isAsBuilt = () => listMark(lessonModel().peek()) === place.dataset.trainer
+  /** What the reader has done before there was anyone to hear it. */
   let pressed: HTMLElement | null = null
+  const moved = new Map<HTMLInputElement | HTMLSelectElement, string>()
   let isWaking = false
 
-  const remember = ({ target }: Event) => {
+  const rememberPress = ({ target }: Event) => {
     pressed = target instanceof Element ? target.closest("button, input[type=checkbox]") : null
+  }
+  const rememberMove = ({ target }: Event) => {
+    const isControl = target instanceof HTMLInputElement || target instanceof HTMLSelectElement
+    if (isControl && target.type !== "checkbox") moved.set(target, target.value)
+  }
+  const doAgain = () => {
+    for (const [control, value] of moved) {
+      control.value = value
+      control.dispatchEvent(new Event(control instanceof HTMLSelectElement ? "change" : "input"))
+    }
+    pressed?.click()
   }
   const wakeUp = async () => {
     const remark = place.querySelector(".trainer-remark")!
     try {
       const { makeLive } = await fetchLive()
       INTEREST.forEach((sign) => place.removeEventListener(sign, wake))
-      place.removeEventListener("click", remember)
+      place.removeEventListener("click", rememberPress)
+      place.removeEventListener("input", rememberMove)
       stopWatching()
       remark.textContent = ""
       makeLive(place, isAsBuilt())
-      // What was pressed too early is pressed again.
-      pressed?.click()
+      doAgain()
     } catch {
       remark.textContent = UNREACHABLE
       isWaking = false
@@ -49,7 +62,8 @@ export function wakeOnInterest(
 
   for (const control of place.querySelectorAll(":disabled")) control.removeAttribute("disabled")
   INTEREST.forEach((sign) => place.addEventListener(sign, wake))
-  place.addEventListener("click", remember)
+  place.addEventListener("click", rememberPress)
+  place.addEventListener("input", rememberMove)
   // With another list than the site's the picture is out of date.
   const stopWatching = lessonModel().subscribe(() => {
     if (!isAsBuilt()) wake()
