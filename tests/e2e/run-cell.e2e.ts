@@ -167,9 +167,15 @@ test("on a touch screen the plain text field stays, and everything else works", 
 test("go to definition opens the engine's real source, read-only", async ({ lesson, page }) => {
   await lesson.open()
   const cell = lesson.cell("sample")
+  await cell.approach()
+  const lines = (await cell.field.inputValue()).split("\n")
   await cell.open()
-  // To the name in `import { Generator } from "@course/engine"`.
+  // To the name in the line `import { Generator } from "@course/engine"`.
   await page.keyboard.press("ControlOrMeta+Home")
+  for (const line of lines) {
+    if (line.startsWith("import { Generator }")) break
+    await page.keyboard.press("ArrowDown")
+  }
   for (let column = 0; column < 12; column++) await page.keyboard.press("ArrowRight")
   const dialog = page.getByRole("dialog", { name: /^Source of engine\// })
   await expect(async () => {

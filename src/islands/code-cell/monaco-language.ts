@@ -9,7 +9,6 @@ import * as typescript from "monaco-editor/languages/features/typescript/registe
 import "monaco-editor/languages/features/typescript/tsMode.js"
 import EditorWorker from "monaco-editor/editor/editor.worker.js?worker"
 import TypeScriptWorker from "monaco-editor/languages/features/typescript/ts.worker.js?worker"
-import dataShape from "@course/data/shape?raw"
 import { packageSources } from "./package-sources"
 
 /** Where the editor and the bundler see a file: one path, two spellings. */
@@ -39,25 +38,14 @@ typescript.typescriptDefaults.setCompilerOptions({
   baseUrl: "file:///",
   paths: {
     ...Object.fromEntries(Object.entries(packageSources.doors).map(([name, path]) => [name, [path]])),
-    "@course/data": ["packages/data/index.d.ts"],
+    "@course/data": ["packages/data/src/index.d.ts"],
   },
 })
 typescript.typescriptDefaults.setDiagnosticsOptions({ noSuggestionDiagnostics: true })
 typescript.typescriptDefaults.setEagerModelSync(true)
-for (const [path, text] of Object.entries(packageSources.files)) {
+for (const [path, text] of Object.entries({ ...packageSources.files, ...packageSources.declarations })) {
   typescript.typescriptDefaults.addExtraLib(text, uriOf(path).toString())
 }
-typescript.typescriptDefaults.addExtraLib(dataShape, "file:///packages/data/shape.ts")
-typescript.typescriptDefaults.addExtraLib(
-  [
-    'import type { CourseData } from "./shape"',
-    "/** The names of the list that this page works with, in the order of the file. */",
-    'export declare const names: CourseData["names"]',
-    "/** The 27 × 27 bigram counts of the lecture's list of names. */",
-    'export declare const lectureCounts: CourseData["lectureCounts"]',
-  ].join("\n"),
-  "file:///packages/data/index.d.ts",
-)
 
 let recheckTimer: ReturnType<typeof setTimeout> | undefined
 

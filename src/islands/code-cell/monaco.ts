@@ -142,7 +142,7 @@ export function mountEditor(options: EditorOptions): MountedEditor {
  * @returns what takes it away again; null when there is no such file
  */
 export function mountSource(host: HTMLElement, place: Place): IDisposable | null {
-  const text = packageSources.files[place.file]
+  const text = packageSources.files[place.file] ?? packageSources.declarations[place.file]
   if (text === undefined) return null
   const uri = uriOf(place.file)
   const model = editor.getModel(uri) ?? editor.createModel(text, "typescript", uri)

@@ -30,7 +30,7 @@ let wanted: Place | undefined
 async function openSource(place: Place): Promise<void> {
   wanted = place
   const { packageSources } = await import("./package-sources")
-  const text = packageSources.files[place.file]
+  const text = packageSources.files[place.file] ?? packageSources.declarations[place.file]
   if (text === undefined || wanted !== place) return
   document.querySelector<HTMLDialogElement>("dialog.source-dialog")?.close()
 
@@ -40,7 +40,8 @@ async function openSource(place: Place): Promise<void> {
   const bar = document.createElement("div")
   bar.className = "source-dialog-bar"
   const name = document.createElement("p")
-  name.textContent = `${shortName(place.file)}, read-only: the very file that runs`
+  const isRun = place.file in packageSources.files
+  name.textContent = `${shortName(place.file)}, read-only: ${isRun ? "the very file that runs" : "the types of what is handed in"}`
   const close = document.createElement("button")
   close.type = "button"
   close.className = "cell-button"

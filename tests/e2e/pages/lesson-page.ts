@@ -73,12 +73,6 @@ export class CellOnPage {
       field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }))
     }, text)
   }
-
-  /** The code as the editor shows it. */
-  async code(): Promise<string> {
-    const lines = await this.root.locator(".cell-monaco .view-line").allInnerTexts()
-    return lines.map((line) => line.replaceAll("\u00a0", " ")).join("\n")
-  }
 }
 
 export class LessonPage {
