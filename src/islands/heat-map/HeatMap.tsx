@@ -6,7 +6,7 @@ import { useId, useMemo } from "preact/hooks"
 import { Announcement } from "../figure/Announcement"
 import { useIsLive } from "../figure/use-is-live"
 import { formatNats, formatShare, visibleSymbol } from "../model/format"
-import { WithModel } from "../figure/WithModel"
+import { lessonModel } from "../model/lesson-model"
 import type { LessonModel } from "../model/lesson-model"
 import { HeatTable } from "./HeatTable"
 import { RowBars } from "./RowBars"
@@ -18,8 +18,10 @@ const DIVISORS: readonly Divisor[] = ["row", "column", "table"]
 const DIVISOR_IN_WORDS = { row: "its row", column: "its column", table: "the whole table" } as const
 
 export function HeatMap({ of }: { readonly of: "counts" | "probabilities" }) {
+  const model = lessonModel().value
   const Of = of === "counts" ? CountsMap : DivisionMap
-  return <WithModel>{(model) => <Of model={model} />}</WithModel>
+  // With other symbols the places mean something else, so the reader starts again at the first.
+  return <Of key={model.vocabulary.symbols.join("")} model={model} />
 }
 
 export function CountsMap({ model }: { readonly model: LessonModel }) {

@@ -32,7 +32,6 @@ export class LessonModel {
 }
 
 let current: Signal<LessonModel> | undefined
-let built: LessonModel | undefined
 
 /**
  * The model of this page. Setting the signal switches every figure.
@@ -40,13 +39,8 @@ let built: LessonModel | undefined
  * In the browser it is read once from the page; at build it is what the page has handed to {@link provideModel}.
  */
 export function lessonModel(): Signal<LessonModel> {
-  current ??= signal((built = new LessonModel(readFromPage())))
+  current ??= signal(new LessonModel(readFromPage()))
   return current
-}
-
-/** Whether the HTML of the build shows this model. */
-export function isAsBuilt(model: LessonModel): boolean {
-  return model === built
 }
 
 /**
@@ -54,7 +48,7 @@ export function isAsBuilt(model: LessonModel): boolean {
  * from here, not as a property, because every island's properties are written into the page once more.
  */
 export function provideModel(data: ModelData): void {
-  current = signal((built = new LessonModel(data)))
+  current = signal(new LessonModel(data))
 }
 
 function readFromPage(): ModelData {

@@ -6,7 +6,7 @@ import { useId, useMemo, useRef } from "preact/hooks"
 import { Announcement } from "../figure/Announcement"
 import { useIsLive } from "../figure/use-is-live"
 import { formatCount, formatNats, visibleSymbol } from "../model/format"
-import { WithModel } from "../figure/WithModel"
+import { lessonModel } from "../model/lesson-model"
 import type { LessonModel } from "../model/lesson-model"
 import { ScoreTable } from "./ScoreTable"
 import { describeStranger, readName } from "./read-name"
@@ -19,7 +19,7 @@ const ADDED = [0, 0.01, 0.1, 0.5, 1, 2, 5, 10, 50, 100, 500, 1000, 10_000, 100_0
 export const FIRST_NAME = "emma"
 
 export function NameScorer() {
-  return <WithModel>{(model) => <Scorer model={model} />}</WithModel>
+  return <Scorer model={lessonModel().value} />
 }
 
 interface Props {
