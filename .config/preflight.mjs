@@ -8,8 +8,8 @@
 import { realpathSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 
-/** The first release of Node 22 in which all the tools run: major, minor. */
-const NEEDED = [22, 15]
+/** The first minor release of Node 22 that all the tools in the lockfile accept: major, minor. */
+const NEEDED = [22, 22]
 
 /** Operating systems whose right Node comes with `npm ci`, for the usual processors. */
 const PROVIDED = ["linux-x64", "linux-arm64", "win32-x64"]

@@ -3,13 +3,13 @@ import { describe, expect, it } from "vitest"
 import { complaintAbout } from "../.config/preflight.mjs"
 
 describe("the check before every tool", () => {
-  it.each(["22.15.0", "22.21.1", "24.21.0", "25.0.0"])("lets Node %s pass", (version) => {
+  it.each(["22.22.3", "22.30.0", "24.21.0", "25.0.0"])("lets Node %s pass", (version) => {
     expect(complaintAbout({ version, platform: "darwin", arch: "arm64" })).toBeUndefined()
   })
 
-  it.each(["18.20.8", "20.19.2", "22.14.0"])("stops Node %s", (version) => {
+  it.each(["18.20.8", "20.19.2", "22.21.1"])("stops Node %s", (version) => {
     expect(complaintAbout({ version, platform: "darwin", arch: "arm64" })).toContain(
-      `need Node 22.15 or later, but this is Node ${version} (darwin, arm64)`,
+      `need Node 22.22 or later, but this is Node ${version} (darwin, arm64)`,
     )
   })
 
