@@ -8,7 +8,7 @@ export function CellNotice({ session }: { readonly session: CellSession }) {
       {notice?.kind === "was reset" && (
         <p class="cell-notice">
           This is the author's text again.
-          <button type="button" class="cell-button" onClick={() => void session.undoReset(notice.undo)}>
+          <button type="button" class="button" onClick={() => void session.undoReset(notice.undo)}>
             Bring mine back
           </button>
         </p>
@@ -16,10 +16,10 @@ export function CellNotice({ session }: { readonly session: CellSession }) {
       {notice?.kind === "changed elsewhere" && (
         <p class="cell-notice">
           This cell was changed in another tab. Nothing is lost; which text shall stand?
-          <button type="button" class="cell-button" onClick={() => void session.keepMine(notice.theirs)}>
+          <button type="button" class="button" onClick={() => void session.keepMine(notice.theirs)}>
             Mine, on this page
           </button>
-          <button type="button" class="cell-button" onClick={() => session.takeTheirs(notice.theirs)}>
+          <button type="button" class="button" onClick={() => session.takeTheirs(notice.theirs)}>
             The other tab's
           </button>
         </p>

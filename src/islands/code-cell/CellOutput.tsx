@@ -47,7 +47,7 @@ function Items({ items }: { readonly items: readonly OutputItem[] }) {
         item.kind === "table" ? <Table key={index} table={item} /> : <Line key={index} line={item} />,
       )}
       {shown.length < items.length && (
-        <button type="button" class="cell-button" onClick={() => (showsAll.value = true)}>
+        <button type="button" class="button" onClick={() => (showsAll.value = true)}>
           Show all {items.length.toLocaleString("en")} lines
         </button>
       )}

@@ -65,14 +65,14 @@ export function CellView({ session, isLive, children }: ViewProps) {
         {session.isEdited.value && <span class="cell-badge">{badgeOf(session)}</span>}
         <span class="cell-actions">
           {session.isEdited.value && (
-            <button type="button" class="cell-button" onClick={() => void session.reset()}>
+            <button type="button" class="button" onClick={() => void session.reset()}>
               Reset<span class="visually-hidden"> {name} to the author's text</span>
             </button>
           )}
           <button
             ref={runButton}
             type="button"
-            class="cell-button cell-run"
+            class="button button-main cell-run"
             aria-disabled={!isLive}
             onClick={() => (isBusy ? session.stop() : void session.start())}
           >

@@ -44,7 +44,7 @@ async function openSource(place: Place): Promise<void> {
   name.textContent = `${shortName(place.file)}, read-only: ${isRun ? "the very file that runs" : "the types of what is handed in"}`
   const close = document.createElement("button")
   close.type = "button"
-  close.className = "cell-button"
+  close.className = "button"
   close.textContent = "Close"
   close.addEventListener("click", () => dialog.close())
   bar.append(name, close)

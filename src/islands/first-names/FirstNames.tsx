@@ -50,7 +50,7 @@ export function Names({ model, typed: typedBefore = "" }: Props) {
       <div class="first-press">
         <button
           type="button"
-          class="figure-button figure-button-main figure-live"
+          class="button button-main figure-live"
           disabled={!isLive}
           onClick={() => {
             seed.value = freshSeed()

@@ -136,7 +136,7 @@ function Remark({ read, symbols, onTake }: RemarkProps) {
             <span class="figure-symbol scorer-symbols">{symbols.slice(1).map(visibleSymbol).join("")}</span>.
           </p>
           {nearest !== "" && (
-            <button type="button" class="figure-button" onClick={() => onTake(nearest)}>
+            <button type="button" class="button" onClick={() => onTake(nearest)}>
               Take “{nearest}”
             </button>
           )}

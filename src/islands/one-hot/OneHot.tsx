@@ -43,18 +43,18 @@ export function Network({ model, startsWith = {} }: Props) {
       <fieldset class="figure-controls" disabled={!isLive} aria-label="Steps">
         <button
           type="button"
-          class="figure-button figure-button-main one-hot-next"
+          class="button button-main one-hot-next"
           onClick={() => (stage.value = (stage.value + 1) % STAGES.length)}
         >
           {stage.value === LAST_STAGE ? "Step through it" : `Next: ${STAGES[stage.value + 1]}`}
         </button>
         <span class="one-hot-shift">
           Add to each logit of the row:
-          <button type="button" class="figure-button" aria-label="one less" onClick={() => shiftBy(-1)}>
+          <button type="button" class="button" aria-label="one less" onClick={() => shiftBy(-1)}>
             −
           </button>
           <span class="figure-number">{signed(shift.value)}</span>
-          <button type="button" class="figure-button" aria-label="one more" onClick={() => shiftBy(1)}>
+          <button type="button" class="button" aria-label="one more" onClick={() => shiftBy(1)}>
             +
           </button>
         </span>

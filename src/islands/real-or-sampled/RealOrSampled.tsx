@@ -71,7 +71,7 @@ export function RealOrSampled({ first, namesUrl, startsWith }: Props) {
       <div class="game-end">
         <button
           type="button"
-          class="figure-button figure-button-main figure-live"
+          class="button button-main figure-live"
           disabled={!isLive}
           onClick={() => (isOver.value ? void dealAnew() : (isOver.value = true))}
         >

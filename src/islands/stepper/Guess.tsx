@@ -45,7 +45,7 @@ export function Guess({ model: { symbols, rows }, showsRow }: Props) {
             spellcheck={false}
             onInput={(event) => (typed.value = event.currentTarget.value)}
           />
-          <button type="submit" class="figure-button">
+          <button type="submit" class="button">
             See its row
           </button>
         </fieldset>

@@ -67,7 +67,7 @@ export function Game({ model, begun }: GameProps) {
       <fieldset class="figure-controls" disabled={!isLive} aria-label="Run the loop">
         <button
           type="button"
-          class="figure-button figure-button-main stepper-step"
+          class="button button-main stepper-step"
           onClick={() => {
             state.value = step(state.value, world)
             manyNames.value = ""
@@ -75,16 +75,16 @@ export function Game({ model, begun }: GameProps) {
         >
           Step: {AFTER[phase]}
         </button>
-        <button type="button" class="figure-button" onClick={() => finish(1)}>
+        <button type="button" class="button" onClick={() => finish(1)}>
           Finish the name
         </button>
-        <button type="button" class="figure-button" onClick={() => finish(NAMES_AT_ONCE)}>
+        <button type="button" class="button" onClick={() => finish(NAMES_AT_ONCE)}>
           Ten names
         </button>
-        <button type="button" class="figure-button" onClick={() => restart(seed.value)}>
+        <button type="button" class="button" onClick={() => restart(seed.value)}>
           Start again
         </button>
-        <button type="button" class="figure-button" onClick={() => restart(freshSeed())}>
+        <button type="button" class="button" onClick={() => restart(freshSeed())}>
           New seed
         </button>
       </fieldset>

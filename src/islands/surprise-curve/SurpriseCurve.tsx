@@ -75,7 +75,7 @@ export function Curve({ evenly, from = 0.25 }: Props) {
         {marks.map((mark) => (
           <button
             type="button"
-            class="figure-button"
+            class="button"
             aria-pressed={p.value === mark.p}
             onClick={() => (p.value = mark.p)}
           >
@@ -84,7 +84,7 @@ export function Curve({ evenly, from = 0.25 }: Props) {
         ))}
         <button
           type="button"
-          class="figure-button"
+          class="button"
           onClick={() => (p.value = Math.max(p.value / 2, p.value === 0 ? 0 : SMALLEST_P))}
         >
           Halve p

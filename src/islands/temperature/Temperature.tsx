@@ -90,7 +90,7 @@ export function Dial({ model, startsWith = { place: 1, stop: AS_IT_IS } }: Props
         </ol>
         <button
           type="button"
-          class="figure-button figure-live"
+          class="button figure-live"
           disabled={!isLive}
           onClick={() => (seed.value = freshSeed())}
         >

@@ -42,7 +42,7 @@ export function Presets({ rates, limit, rate, onRun }: PresetsProps) {
         {rates.map((preset) => (
           <button
             type="button"
-            class="figure-button"
+            class="button"
             aria-label={`Run from the start at rate ${preset}`}
             aria-pressed={preset === rate}
             onClick={() => onRun(preset)}

@@ -59,7 +59,7 @@ export function TrainerOf({ model, startsWith }: Props) {
       <fieldset class="figure-controls" disabled={!isLive} aria-label="Training">
         <button
           type="button"
-          class="figure-button figure-button-main trainer-run"
+          class="button button-main trainer-run"
           aria-disabled={phase === "overflowed"}
           onClick={() => (isRunning ? session.pause() : session.run())}
         >
@@ -67,13 +67,13 @@ export function TrainerOf({ model, startsWith }: Props) {
         </button>
         <button
           type="button"
-          class="figure-button"
+          class="button"
           aria-disabled={phase === "overflowed"}
           onClick={() => session.step()}
         >
           Step
         </button>
-        <button type="button" class="figure-button" onClick={() => session.startAgain()}>
+        <button type="button" class="button" onClick={() => session.startAgain()}>
           Start again
         </button>
       </fieldset>
