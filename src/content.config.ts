@@ -1,7 +1,7 @@
 /** @file Binds content/ to its schemas. A folder dropped into content/lessons is a lesson. */
 import { defineCollection } from "astro:content"
 import { glob } from "astro/loaders"
-import { cheatSheetMatter, glossary, lessonMatter } from "@course/curriculum"
+import { byHand as byHandFile, cheatSheetMatter, glossary, lessonMatter } from "@course/curriculum"
 
 const lessons = defineCollection({
   loader: glob({
@@ -30,4 +30,13 @@ const cheatSheets = defineCollection({
   schema: cheatSheetMatter,
 })
 
-export const collections = { lessons, glossaries, cheatSheets }
+const byHand = defineCollection({
+  loader: glob({
+    base: "./content/lessons",
+    pattern: "*/by-hand.yaml",
+    generateId: ({ entry }) => entry.replace(/\/by-hand\.yaml$/, ""),
+  }),
+  schema: byHandFile,
+})
+
+export const collections = { lessons, glossaries, cheatSheets, byHand }

@@ -32,7 +32,13 @@ const MAY_IMPORT: Layers = {
   "src/content.config.ts": { side: "build", imports: ["packages/curriculum"], npm: ["astro"] },
   "src/course": {
     side: "build",
-    imports: ["packages/curriculum", "packages/engine", "packages/makemore", "packages/data"],
+    imports: [
+      "packages/curriculum",
+      "packages/grading",
+      "packages/engine",
+      "packages/makemore",
+      "packages/data",
+    ],
     text: ["content"],
     npm: "any",
   },

@@ -3,7 +3,7 @@ import { z } from "zod"
 import { id, sentence, strict, uniqueBy } from "./authoring"
 import { didYouMean } from "./likeliest-word"
 
-/** The steps of an exercise, in order, by the ids that @course/grading gives them. */
+/** The steps of an exercise, in the order in which one does them. Ids are for ever: readers' answers hang on them. */
 export const BY_HAND_STEPS = [
   "write-out",
   "symbols",

@@ -1,24 +1,13 @@
 /** @file The steps of a by-hand exercise, in order, and the cells that a reader fills in. */
+import type { ByHandStep } from "@course/curriculum"
 import type { Bigram, Vocabulary } from "@course/makemore"
 import type { ExerciseData } from "./exercise"
 
-/** The steps that take numbers. Ids are for ever: readers' answers hang on them. */
-export type NumberStepId =
-  | "symbols"
-  | "tally"
-  | "total"
-  | "probabilities"
-  | "pair-probabilities"
-  | "pair-nlls"
-  | "product"
-  | "sum"
-  | "mean"
-  | "unseen"
-  | "smoothed-probabilities"
-  | "smoothed-sum"
-  | "smoothed-mean"
+/** As authors name them. Ids are for ever: readers' answers hang on them. */
+export type StepId = ByHandStep
 
-export type StepId = "write-out" | NumberStepId
+/** The steps that take numbers. */
+export type NumberStepId = Exclude<StepId, "write-out">
 
 /** What a cell takes, and so how it is compared: bigrams and counts exactly, the others at the precision written. */
 export type Quantity = "bigrams" | "count" | "probability" | "surprise"
@@ -44,24 +33,6 @@ export interface Step {
   readonly task: string
   readonly cells: readonly Cell[]
 }
-
-/** All steps in the order in which one does them; those of an unseen name are left out where there is none. */
-export const STEP_IDS: readonly StepId[] = [
-  "write-out",
-  "symbols",
-  "tally",
-  "total",
-  "probabilities",
-  "pair-probabilities",
-  "pair-nlls",
-  "product",
-  "sum",
-  "mean",
-  "unseen",
-  "smoothed-probabilities",
-  "smoothed-sum",
-  "smoothed-mean",
-]
 
 export function isNumberStep(id: StepId): id is NumberStepId {
   return id !== "write-out"
