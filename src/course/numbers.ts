@@ -5,6 +5,7 @@ import {
   averageNll,
   bits,
   countBigrams,
+  largestStableRate,
   normalise,
   perplexity,
   rowOf,
@@ -20,7 +21,6 @@ import { firstLossOn, firstObjectiveOn, lossesOn } from "./first-losses"
 import { AuthoringError } from "./lesson-program"
 import { count, oneIn, plain, probability, surprise, whole } from "./number-format"
 import type { ComputedNumber } from "./number-format"
-import { largestStableRate } from "./stable-rate"
 
 const vocabulary = Vocabulary.of(names)
 const side = vocabulary.size

@@ -1,5 +1,5 @@
 /** @file The figure behind `<Trainer />`: the one-layer network, trained live on all names, against the counting model. */
-import { averageNll, largestDifference, rowTotals, uniform } from "@course/makemore"
+import { averageNll, largestDifference, largestStableRate, rowTotals, uniform } from "@course/makemore"
 import { useSignal } from "@preact/signals"
 import type { Signal } from "@preact/signals"
 import { useEffect, useMemo, useRef } from "preact/hooks"
@@ -13,7 +13,6 @@ import { Maps } from "./Maps"
 import { Presets, StopSlider } from "./Settings"
 import { ratesAround, STRENGTHS } from "./rates"
 import type { ScaleKind } from "./scale"
-import { largestStableRate } from "./stable-rate"
 import { TrainerSession } from "./trainer-session"
 import { distance, inWords, remarkOn } from "./words"
 

@@ -1,6 +1,6 @@
 /** @file How large a learning rate may be before the network, near its answer, is thrown about. */
-import { rowOf, rowTotals, total } from "@course/makemore"
-import type { Table } from "@course/makemore"
+import { rowOf, rowTotals, total } from "./table"
+import type { Table } from "./table"
 
 /**
  * 2 ÷ the largest curvature of the average NLL at the counting model: along a direction of curvature c, a step shrinks

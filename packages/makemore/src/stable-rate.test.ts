@@ -1,9 +1,14 @@
 /** @file The largest stable rate: against NumPy, by hand, and against what training does on both sides of it. */
 import { names } from "@course/data"
-import { averageNll, countBigrams, normalise, tableFrom, Vocabulary } from "@course/makemore"
 import { describe, expect, it } from "vitest"
+import { countBigrams } from "./counts"
+import { BigramNetwork } from "./network"
+import { normalise } from "./normalise"
+import { averageNll } from "./score"
 import { largestStableRate } from "./stable-rate"
-import { Training } from "./training"
+import { tableFrom } from "./table"
+import { train } from "./train"
+import { Vocabulary } from "./vocabulary"
 
 const counts = countBigrams(names, Vocabulary.of(names))
 
@@ -43,10 +48,10 @@ describe("the largest stable rate", () => {
     const floor = averageNll(counts, normalise(counts))
     const start = answer.map((weight, at) => weight + 1e-4 * Math.sin(at))
     const distanceAfter = (steps: number, learningRate: number) => {
-      const training = new Training(start, counts, { learningRate })
-      let distance = 0
-      for (let step = 0; step < steps; step++) distance = training.step().loss - floor
-      return distance
+      for (const { step, loss } of train(new BigramNetwork(start), counts, { learningRate })) {
+        if (step === steps) return loss - floor
+      }
+      throw new Error("internal: training has no end")
     }
     expect(distanceAfter(400, 0.97 * limit) / distanceAfter(1, 0.97 * limit)).toBeLessThan(1)
     expect(distanceAfter(400, 1.03 * limit) / distanceAfter(1, 1.03 * limit)).toBeGreaterThan(100)
