@@ -6,6 +6,7 @@ test.each([
   { type: "started" },
   { type: "finished", elapsedMs: 12.5 },
   { type: "failed", name: "RangeError", message: "too long", stack: "at spell" },
+  { type: "check", check: { title: "each row sums to 1", outcome: "failed", reason: "Row a sums to 2." } },
   {
     type: "output",
     items: [{ kind: "text", level: "warn", from: "lesson/a.ts", text: "careful" }],

@@ -1,11 +1,12 @@
 /** @file The one guard at the sandbox's edge: what the reader's program sends is `unknown` until it has passed here. */
-import type { OutputItem, OutputLevel, RunMessage } from "./protocol"
+import type { CheckReport, OutputItem, OutputLevel, RunMessage } from "./protocol"
 
 /** Longest text of one item, in UTF-16 code units; a forged longer one is cut here. */
 const MAX_TEXT = 100_000
 const MAX_ITEMS_PER_MESSAGE = 10_000
 const MAX_COLUMNS = 200
 const MAX_ROWS = 2_000
+const OUTCOMES: readonly CheckReport["outcome"][] = ["running", "passed", "failed"]
 const LEVELS: readonly OutputLevel[] = ["log", "info", "warn", "error", "debug"]
 
 /**
@@ -35,6 +36,10 @@ export function parseRunMessage(data: unknown): RunMessage | null {
         message: parseText(data.message) ?? "",
         stack: parseText(data.stack) ?? "",
       }
+    case "check": {
+      const check = parseCheck(data.check)
+      return check === null ? null : { type: "check", check }
+    }
     case "finished":
       return { type: "finished", elapsedMs: parseCount(data.elapsedMs) }
     default:
@@ -61,6 +66,15 @@ function parseItem(item: unknown): OutputItem | null {
     return { kind: "table", from, columns, rows, cut: item.cut === true || item.rows.length > MAX_ROWS }
   }
   return null
+}
+
+function parseCheck(check: unknown): CheckReport | null {
+  if (!isRecord(check)) return null
+  const title = parseText(check.title)
+  const outcome = OUTCOMES.find((known) => known === check.outcome)
+  return title === null || outcome === undefined
+    ? null
+    : { title, outcome, reason: parseText(check.reason) ?? "" }
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -5,7 +5,7 @@
  * of the platform it takes hold of here, before the reader's code can replace anything.
  */
 import { createConsole } from "./run-console"
-import type { Given, OutputItem, RunMessage } from "./protocol"
+import type { CheckReport, Given, OutputItem, RunMessage } from "./protocol"
 
 /** Declared around the bundle by bundle.ts, which calls it when the program has been evaluated. */
 declare const __run__: { finish?: () => void; fail?: (error: unknown) => void }
@@ -43,6 +43,12 @@ let current = ""
 /** Which file's own lines run now; each file of the lesson says so just before its first line. */
 export function enter(file: string): void {
   current = file
+}
+
+/** A check of a challenge begins or is over; what was printed until then comes first. */
+export function reportCheck(check: CheckReport): void {
+  flush()
+  post({ type: "check", check })
 }
 
 /** The whole program has been evaluated: wait for the timers it set, then say that it has finished. */

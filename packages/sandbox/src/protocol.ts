@@ -101,6 +101,15 @@ export type OutputItem =
       readonly cut: boolean
     }
 
+/** How one check of a challenge stands. */
+export interface CheckReport {
+  /** What is checked, as a sentence; names the check within its run. */
+  readonly title: string
+  readonly outcome: "running" | "passed" | "failed"
+  /** Why it failed, in sentences for the reader; empty otherwise. */
+  readonly reason: string
+}
+
 export type RunMessage =
   | { readonly type: "started" }
   | {
@@ -116,4 +125,6 @@ export type RunMessage =
       /** As the browser wrote it, of the bundle, not yet mapped. */
       readonly stack: string
     }
+  /** Of a challenge: said when a check begins, and again when it is over. */
+  | { readonly type: "check"; readonly check: CheckReport }
   | { readonly type: "finished"; readonly elapsedMs: number }

@@ -47,7 +47,7 @@ describe("a program", () => {
   })
 
   test("of an empty file prints nothing and ends well", async () => {
-    expect(await run("")).toEqual({ items: [], problems: [], failure: null })
+    expect(await run("")).toEqual({ items: [], checks: [], problems: [], failure: null })
   })
 
   test("has ended when the timers it set have rung", async () => {

@@ -9,13 +9,15 @@ import * as esbuild from "esbuild-wasm"
 import { bundle } from "./bundle"
 import { ownFiles } from "./own-files"
 import { parseRunMessage } from "./parse-run-message"
-import type { Given, OutputItem, Problem, RunMessage } from "./protocol"
+import type { CheckReport, Given, OutputItem, Problem, RunMessage } from "./protocol"
 import type { Program } from "./runner"
 import { mapStack, type StackFrame } from "./stack"
 
 export interface NodeRun {
   /** Of the entry and of the files it imports, in order; each says whose it is. */
   readonly items: readonly OutputItem[]
+  /** How each check of a challenge ended, in order; one that never ended is still running. */
+  readonly checks: readonly CheckReport[]
   readonly problems: readonly Problem[]
   readonly failure: {
     readonly name: string
@@ -31,12 +33,13 @@ export async function runInNode({ entry, files, packages, given }: Program): Pro
   )
   const ask = { entry, files, packages, given: givenNames }
   const answer = await bundle(esbuild, ask, ownFiles, () => performance.now())
-  if (answer.kind === "rejected") return { items: [], problems: answer.problems, failure: null }
+  if (answer.kind === "rejected") return { items: [], checks: [], problems: answer.problems, failure: null }
 
   const messages = await execute(answer.code, given)
   const failed = messages.find((message) => message.type === "failed")
   return {
     items: messages.flatMap((message) => (message.type === "output" ? message.items : [])),
+    checks: latest(messages.flatMap((message) => (message.type === "check" ? message.check : []))),
     problems: [],
     failure:
       failed === undefined
@@ -50,6 +53,11 @@ export function linesOfEntry(run: NodeRun, entry: string): string[] {
   return run.items.flatMap((item) =>
     item.kind === "text" && item.from === entry ? item.text.split("\n") : [],
   )
+}
+
+/** Each check once, at the place where it began, as it was last reported. */
+function latest(reports: readonly CheckReport[]): CheckReport[] {
+  return [...new Map(reports.map((report) => [report.title, report])).values()]
 }
 
 /** Stands in for the frame's worker and its port. */

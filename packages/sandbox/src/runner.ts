@@ -2,7 +2,7 @@
 import { BundlerClient, type FetchProgress } from "./bundler-client"
 import { Frame } from "./frame"
 import { parseRunMessage } from "./parse-run-message"
-import type { Given, OutputItem, PackageDoors, Problem, RunId, VirtualFiles } from "./protocol"
+import type { CheckReport, Given, OutputItem, PackageDoors, Problem, RunId, VirtualFiles } from "./protocol"
 import type { StackFrame } from "./stack"
 
 export interface Program {
@@ -29,6 +29,8 @@ export type RunEvent =
   | { readonly type: "rejected"; readonly problems: readonly Problem[] }
   | { readonly type: "started" }
   | { readonly type: "output"; readonly items: readonly OutputItem[]; readonly dropped: number }
+  /** Of a challenge alone. */
+  | { readonly type: "check"; readonly check: CheckReport }
   | { readonly type: "failed"; readonly failure: RunFailure }
   | { readonly type: "finished"; readonly elapsedMs: number }
   /** By the reader, or because a newer run took its place. */
@@ -113,6 +115,7 @@ export class Runner {
       case "started":
         return active.tell({ type: "started" })
       case "output":
+      case "check":
         return active.tell(message)
       case "finished":
         return this.#end(message)

@@ -213,6 +213,9 @@ export class CellSession {
         this.#dropped = event.dropped
         this.#paintSoon()
         return
+      case "check":
+        // A challenge listens for its checks by itself.
+        return
       case "finished":
         this.#paint()
         this.run.value = { kind: "finished", elapsedMs: event.elapsedMs }
