@@ -1,20 +1,33 @@
-/** @file The reader's database: IndexedDB through Dexie. Everything else in this folder knows neither. */
-import { Dexie, liveQuery } from "dexie/dist/modern/dexie.min.mjs"
-import type { IndexableType, Table } from "dexie"
-import type { EditTable } from "./edit-table"
-import { readVersion } from "./shapes"
-import type { CellId, QuarantinedRecord, Version } from "./shapes"
-import { StorageError } from "./status"
-import { newestFirst } from "./versions"
+/** @file The reader's database: IndexedDB, and a channel that tells the other pages what was written. */
+import { answerOf, transact, withPatience } from "./idb"
+import type { Requests } from "./idb"
+import { EDITS, EVENTS, KEPT } from "./layout"
+import type { Layout, Row } from "./layout"
+import type { ReaderEvent } from "./event-shape"
+import type { Kept } from "./kept-shape"
+import type { QuarantinedRecord, TableName, Version } from "./shapes"
+import { StorageError, causeOf } from "./status"
+import type { Storage } from "./table"
 import type { World } from "./world"
 
 /** For ever: the reader's data are found by it. */
 const DATABASE_NAME = "course"
-/** Together with the shapes in `shapes.ts`. */
-const SCHEMA_VERSION = 1
+/** Schema version 2, together with the shapes in `shapes.ts`. The first pages counted in tens. */
+const IDB_VERSION = 20
+/** More changed rows than these are told as "any". */
+const TOLD_BY_ID = 200
 
 export interface Durable {
-  readonly edits: EditTable
+  readonly edits: Storage<Version>
+  readonly kept: Storage<Kept>
+  readonly events: Storage<ReaderEvent>
+  /** Runs one transaction over all tables, then tells all pages that anything may have changed. */
+  transactAll<Answer>(
+    mode: IDBTransactionMode,
+    work: (requests: Requests) => Promise<Answer>,
+  ): Promise<Answer>
+  /** Tells what other pages have changed: the rows' ids, or null for any. */
+  whenChanged(told: (table: TableName, ids: readonly string[] | null) => void): void
   /** Tells that the storage cannot be used any more. */
   whenLost(told: (error: StorageError) => void): void
   /** Tells how many records are in the quarantine, at once and after each that is added. */
@@ -26,93 +39,160 @@ export interface OpenOptions {
   readonly world: World
   readonly factory: IDBFactory
   readonly keyRange: typeof IDBKeyRange
-  /** How long opening may take; a storage that is slower is treated as one that is missing. */
+  /** To the other pages; without it they hear of changes when they are loaded anew. */
+  readonly channel?: BroadcastChannel | undefined
+  /** How long opening, or any step, may take; a storage that is slower is treated as one that is missing. */
   readonly patienceMs: number
 }
 
 /** @throws {StorageError} when the database cannot be opened, in `patienceMs` at the latest */
-export async function openDatabase({ world, factory, keyRange, patienceMs }: OpenOptions): Promise<Durable> {
+export async function openDatabase(options: OpenOptions): Promise<Durable> {
+  const { world, keyRange, channel, patienceMs } = options
   let lost: (error: StorageError) => void = () => undefined
   let tellSetAside: (count: number) => void = () => undefined
+  let isOver = false
 
-  // Without the cache, what is told is what is written.
-  const db = new Dexie(DATABASE_NAME, {
-    indexedDB: refuseNewer(factory),
-    IDBKeyRange: keyRange,
-    cache: "disabled",
-  })
-  db.version(SCHEMA_VERSION).stores({ edits: "id, cell", quarantine: "id" })
-  const edits: Table<unknown, string> = db.table("edits")
-  const quarantine: Table<QuarantinedRecord, string> = db.table("quarantine")
+  /** Null after the browser has closed it: by clearing the site's data, or in a long sleep. The next step reopens it. */
+  let connection: Promise<IDBDatabase> | null = null
 
-  db.on("versionchange", ({ newVersion }) => {
-    // Deleted from elsewhere: the next write begins an empty database. Upgraded: this page's shapes are out of date.
-    if (newVersion === null) return
-    db.close()
-    lost(new StorageError("newer"))
-  })
-  let setAsideCount = await inTime(db, () => quarantine.count(), patienceMs)
-
-  async function find(cell: CellId): Promise<Found> {
-    const versions: Version[] = []
-    const unreadable: Unreadable[] = []
-    for (const record of await edits.where("cell").equals(cell).toArray()) {
-      const reading = readVersion(record)
-      if ("version" in reading) versions.push(reading.version)
-      else unreadable.push({ record, reason: reading.unreadable })
+  async function connect() {
+    if (isOver) throw new StorageError("newer")
+    const db = await open(options)
+    const letGo = () => {
+      db.close()
+      connection = null
     }
-    return { versions: newestFirst(versions), unreadable }
+    db.onclose = letGo
+    db.onversionchange = ({ newVersion }) => {
+      letGo()
+      // Deleted from elsewhere: the next step begins an empty database. Upgraded: this page's shapes are out of date.
+      if (newVersion === null) return
+      isOver = true
+      lost(new StorageError("newer"))
+    }
+    return db
   }
 
+  async function step<Answer>(
+    tables: readonly string[],
+    mode: IDBTransactionMode,
+    work: (requests: Requests) => Promise<Answer>,
+    patience = patienceMs,
+  ): Promise<Answer> {
+    for (let isRetry = false; ; isRetry = true) {
+      connection ??= connect()
+      const using = connection
+      try {
+        return await transact(await using, tables, mode === "readonly" ? mode : "readwrite", patience, work)
+      } catch (error) {
+        if (connection === using) connection = null
+        void using.then(
+          (db) => db.close(),
+          () => undefined,
+        )
+        if (isRetry || isOver || !isLostConnection(error)) throw error
+      }
+    }
+  }
+
+  // Some storages open, and fail only when they are read.
+  let setAsideCount = await step(["quarantine"], "readonly", (requests) => requests.count("quarantine"))
+
   /** A record that cannot be put into the quarantine stays where it is. Either way, reading goes on without it. */
-  async function setAside(unreadable: readonly Unreadable[]) {
+  async function setAside(table: TableName, unreadable: readonly Unreadable[]) {
     if (unreadable.length === 0) return
-    const move = async () => {
+    const move = async (requests: Requests) => {
       for (const { record, reason } of unreadable) {
-        const { id } = record as { id: IndexableType }
-        const wasThere = (await edits.where("id").equals(id).delete()) > 0
-        const entry = {
+        const { id } = record as { id: IDBValidKey }
+        const isThere = (await requests.all(table, id)).length > 0
+        if (!isThere) continue
+        const entry: QuarantinedRecord = {
           v: 1,
           id: world.newId(),
           atMs: world.nowMs(),
-          table: "edits",
+          table,
           reason,
           record,
-        } as const
-        if (wasThere) await quarantine.add(entry)
+        }
+        await requests.delete(table, id)
+        await requests.put("quarantine", entry)
       }
-      return quarantine.count()
+      return requests.count("quarantine")
     }
-    const count = await db.transaction("rw", edits, quarantine, move).catch(() => undefined)
+    const count = await step([table, "quarantine"], "readwrite", move).catch(() => undefined)
     if (count === undefined) return
     setAsideCount = count
     tellSetAside(count)
   }
 
-  return {
-    edits: {
-      async read(cell) {
-        const { versions, unreadable } = await find(cell)
-        await setAside(unreadable)
-        return versions
+  function tell(table: TableName, ids: readonly string[] | null) {
+    channel?.postMessage({ table, ids: ids !== null && ids.length > TOLD_BY_ID ? null : ids })
+  }
+
+  function storageOf<R extends Row>(
+    { name, read, compare }: Layout<R>,
+    find: (requests: Requests, shelf: string) => Promise<unknown[]>,
+  ): Storage<R> {
+    function sort(records: readonly unknown[]) {
+      const rows: R[] = []
+      const unreadable: Unreadable[] = []
+      for (const record of records) {
+        const reading = read(record)
+        if ("row" in reading) rows.push(reading.row)
+        else unreadable.push({ record, reason: reading.unreadable })
+      }
+      return { rows: rows.sort(compare), unreadable }
+    }
+
+    return {
+      async read(shelf) {
+        const { rows, unreadable } = sort(await step([name], "readonly", (requests) => find(requests, shelf)))
+        await setAside(name, unreadable)
+        return rows
       },
 
-      change: (cell, decide) =>
-        db.transaction("rw", edits, async () => {
-          const decision = decide((await find(cell)).versions)
-          if (decision.drop.length > 0) await edits.bulkDelete([...decision.drop])
-          if (decision.put !== undefined) await edits.put(decision.put)
+      async get(ids) {
+        const records = await step([name], "readonly", (requests) =>
+          Promise.all(ids.map((id) => requests.get(name, id))),
+        )
+        return sort(records.filter((record) => record !== undefined)).rows
+      },
+
+      async change(shelf, decide) {
+        const decision = await step([name], "readwrite", async (requests) => {
+          const decision = decide(sort(await find(requests, shelf)).rows)
+          for (const id of decision.drop) await requests.delete(name, id)
+          if (decision.put !== undefined) await requests.put(name, decision.put)
           return decision
-        }),
-
-      watch(cell, told, failed) {
-        const next = ({ versions, unreadable }: Found) => {
-          told(versions)
-          void setAside(unreadable)
-        }
-        const subscription = liveQuery(() => find(cell)).subscribe({ next, error: failed })
-        return () => subscription.unsubscribe()
+        })
+        const ids = [...(decision.put === undefined ? [] : [decision.put.id]), ...decision.drop]
+        if (ids.length > 0) tell(name, ids)
+        return decision
       },
+
+      async add(rows) {
+        await step([name], "readwrite", (requests) => Promise.all(rows.map((row) => requests.put(name, row))))
+        tell(
+          name,
+          rows.map(({ id }) => id),
+        )
+      },
+    }
+  }
+
+  return {
+    edits: storageOf(EDITS, (requests, cell) => requests.all("edits", cell, "cell")),
+    kept: storageOf(KEPT, (requests, shelf) =>
+      requests.all("kept", shelf.endsWith("/") ? keyRange.bound(shelf, `${shelf}\uffff`) : shelf),
+    ),
+    events: storageOf(EVENTS, (requests) => requests.all("events")),
+    async transactAll(mode, work) {
+      const answer = await step(Object.keys(TABLES), mode, work, 10 * patienceMs)
+      if (mode === "readwrite") for (const table of READERS_TABLES) tell(table, null)
+      return answer
+    },
+    whenChanged(told) {
+      if (channel !== undefined) channel.onmessage = ({ data }) => hear(data, told)
     },
     whenLost(told) {
       lost = told
@@ -121,7 +201,14 @@ export async function openDatabase({ world, factory, keyRange, patienceMs }: Ope
       tellSetAside = told
       told(setAsideCount)
     },
-    close: () => db.close(),
+    close() {
+      isOver = true
+      channel?.close()
+      void connection?.then(
+        (db) => db.close(),
+        () => undefined,
+      )
+    },
   }
 }
 
@@ -130,47 +217,65 @@ interface Unreadable {
   readonly reason: string
 }
 
-interface Found {
-  readonly versions: readonly Version[]
-  readonly unreadable: readonly Unreadable[]
+/** With the indexes of each. */
+const TABLES: Record<TableName | "quarantine", readonly string[]> = {
+  edits: ["cell"],
+  quarantine: [],
+  kept: [],
+  events: [],
 }
+const READERS_TABLES: readonly TableName[] = ["edits", "kept", "events"]
 
-/**
- * Dexie answers a database newer than its schema by opening it anyway, and adding the tables it misses: it asks for
- * the name without a version. Shapes of tomorrow are not to be touched by the page of yesterday, so that is refused.
- */
-function refuseNewer(factory: IDBFactory) {
-  return {
-    open(name: string, version?: number) {
-      if (version === undefined) throw new StorageError("newer")
-      return factory.open(name, version)
-    },
-    // Where this is missing, Dexie keeps a second database of the databases' names.
-    databases: () => factory.databases(),
-  }
-}
-
-/** Opens the database and reads from it once, because some storages fail only then. */
-async function inTime<Answer>(
-  db: Dexie,
-  readOnce: () => PromiseLike<Answer>,
-  patienceMs: number,
-): Promise<Answer> {
+async function open({ factory, patienceMs }: OpenOptions): Promise<IDBDatabase> {
   let isHeld = false
-  let timer: ReturnType<typeof setTimeout> | undefined
-  db.on("blocked", () => {
-    isHeld = true
-  })
-  const outOfPatience = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new StorageError(isHeld ? "held" : "silent")), patienceMs)
-  })
+  let request: IDBOpenDBRequest
   try {
-    return await Promise.race([db.open().then(readOnce), outOfPatience])
+    request = factory.open(DATABASE_NAME, IDB_VERSION)
   } catch (error) {
-    db.close()
-    const isOldRefusal = error instanceof Error && error.name === "InvalidStateError"
-    throw isOldRefusal ? new StorageError("refused", error) : error
-  } finally {
-    clearTimeout(timer)
+    throw nameRefusal(error)
   }
+  request.onblocked = () => {
+    isHeld = true
+  }
+  // From nothing or from version 1: what is missing is added, what is there stays as it was.
+  request.onupgradeneeded = () => {
+    const db = request.result
+    for (const [table, indexes] of Object.entries(TABLES)) {
+      if (db.objectStoreNames.contains(table)) continue
+      const store = db.createObjectStore(table, { keyPath: "id" })
+      for (const index of indexes) store.createIndex(index, index)
+    }
+  }
+  const opened = answerOf(request)
+  try {
+    return await withPatience(opened, patienceMs, () => new StorageError(isHeld ? "held" : "silent"))
+  } catch (error) {
+    // It may still open when nobody waits for it any more.
+    void opened.then(
+      (db) => db.close(),
+      () => undefined,
+    )
+    throw nameRefusal(error)
+  }
+}
+
+function nameRefusal(error: unknown): unknown {
+  const isOldRefusal = error instanceof Error && error.name === "InvalidStateError"
+  return isOldRefusal ? new StorageError("refused", error) : error
+}
+
+/** The browser has closed the connection under way; nothing was written, and a second attempt may do. */
+function isLostConnection(error: unknown): boolean {
+  if (causeOf(error) !== "failed" || !(error instanceof Error)) return false
+  return error.name === "InvalidStateError" || error.name === "UnknownError"
+}
+
+function hear(message: unknown, told: (table: TableName, ids: readonly string[] | null) => void) {
+  const { table, ids } = (typeof message === "object" && message !== null ? message : {}) as {
+    table?: unknown
+    ids?: unknown
+  }
+  const known = READERS_TABLES.find((name) => name === table)
+  if (known === undefined) return
+  told(known, Array.isArray(ids) && ids.every((id) => typeof id === "string") ? ids : null)
 }

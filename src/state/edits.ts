@@ -1,8 +1,9 @@
 /** @file What the reader has made of the cells: the door that the code cells use. */
-import type { EditTable } from "./edit-table"
+import type { Decision } from "./layout"
 import type { CellId, Edit, EditId, Version } from "./shapes"
 import { currentOf, decide } from "./versions"
-import type { Burst, Content, Decision, SaveAnswer } from "./versions"
+import type { Burst, Content, SaveAnswer } from "./versions"
+import type { Table } from "./table"
 import type { World } from "./world"
 
 export interface Draft {
@@ -36,7 +37,7 @@ export interface EditsOfReader {
   watch(cell: CellId, told: (edit: Edit | undefined, where: ChangedWhere) => void): () => void
 }
 
-export function createEdits(table: EditTable, world: World): EditsOfReader {
+export function createEdits(table: Table<Version>, world: World): EditsOfReader {
   const bursts = new Map<CellId, Burst>()
   const ownVersions = new Set<EditId>()
 
@@ -68,7 +69,9 @@ export function createEdits(table: EditTable, world: World): EditsOfReader {
 
     async bringBack(cell, version, basedOn) {
       const proposal = propose(cell, { kind: "reset" }, basedOn)
-      const bring = (versions: readonly Version[]): Decision<SaveAnswer | { readonly kind: "gone" }> => {
+      const bring = (
+        versions: readonly Version[],
+      ): Decision<SaveAnswer | { readonly kind: "gone" }, Version> => {
         const wanted = versions.find(({ id }) => id === version)
         if (wanted === undefined) return { answer: { kind: "gone" }, drop: [] }
         return decide(versions, { ...proposal, content: contentOf(wanted) })
@@ -80,8 +83,8 @@ export function createEdits(table: EditTable, world: World): EditsOfReader {
 
     watch(cell, told) {
       let lastTold: EditId | null | undefined
-      return table.watch(cell, (versions) => {
-        const edit = currentOf(versions)
+      return table.watch(cell, ({ rows }) => {
+        const edit = currentOf(rows())
         const id = edit?.id ?? null
         if (id === lastTold) return
         lastTold = id

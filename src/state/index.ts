@@ -1,12 +1,16 @@
 /**
  * @file The reader's own data, kept in this browser: the only door to it. Costs the first load next to nothing: the
- * store with its database library is fetched when the page is idle.
+ * store with its database is fetched when the page is idle.
  */
 import type { Store } from "./store"
 import { createUnkeptStore } from "./unkept"
 
 export { hashText } from "./hash"
 export type { ChangedWhere, Draft, EditsOfReader } from "./edits"
+export type { ExerciseId, NewEvent, ProgressEvent, ReaderEvent, SectionId } from "./event-shape"
+export type { EventsOfReader } from "./events"
+export type { KeptOfReader, KeptValues } from "./kept"
+export type { KeptKey, KeptKind, KeptPrefix, KeptValue } from "./kept-shape"
 export type { Aside, CellId, Edit, EditId, EpochMs, Reset, Version, Written } from "./shapes"
 export type { MemoryCause, StoreStatus } from "./status"
 export type { Store } from "./store"

@@ -1,4 +1,4 @@
-/** @file Opens the store of a real page. Loaded after the first sight, with the database library in its train. */
+/** @file Opens the store of a real page. Loaded after the first sight, with the database in its train. */
 import { openDatabase } from "./database"
 import { StorageError } from "./status"
 import { createStore } from "./store"
@@ -13,6 +13,21 @@ export function openInBrowser(): Promise<Store> {
     // Reading the global can throw, too: hence inside of the function whose failure is an answer.
     const factory: IDBFactory | undefined = globalThis.indexedDB
     if (factory === undefined) throw new StorageError("missing")
-    return openDatabase({ world, factory, keyRange: IDBKeyRange, patienceMs: PATIENCE_MS })
+    return openDatabase({
+      world,
+      factory,
+      keyRange: IDBKeyRange,
+      channel: openChannel(),
+      patienceMs: PATIENCE_MS,
+    })
   })
+}
+
+/** Without it, other pages hear of a change when they are loaded anew. */
+function openChannel(): BroadcastChannel | undefined {
+  try {
+    return new BroadcastChannel("course")
+  } catch {
+    return undefined
+  }
 }

@@ -4,7 +4,7 @@ import { readVersion } from "./shapes"
 import { RECORDS_V1 } from "./testing/layout-v1"
 
 test.each(RECORDS_V1)("readVersion reads a $kind record of version 1 unchanged", (record) => {
-  expect(readVersion(record)).toEqual({ version: record })
+  expect(readVersion(record)).toEqual({ row: record })
 })
 
 const written = RECORDS_V1[0]

@@ -1,11 +1,11 @@
 /**
- * @file The shapes that are stored, and the one guard through which stored records come back.
+ * @file The shapes that are stored, and the guard through which stored versions of cells come back.
  *
- * Database `course`, schema version 1. Whoever changes a shape raises its `v` **and** the schema version (so that a
+ * Database `course`, schema version 2. Whoever changes a shape raises its `v` **and** the schema version (so that a
  * page of before never writes into a newer database), adds a migration here and in `database.ts`, and keeps a fixture
- * of the shape before (`testing/layout-v1.ts` is the first).
+ * of the shape before (`testing/layout-v1.ts` is the first). The key of every table is `id`.
  *
- * Table `edits`, key `id`, index `cell`. One version of one cell:
+ * Table `edits`, index `cell`. One version of one cell:
  *
  *     { v: 1, id: "5f0c…", cell: "makemore-bigram/counts", atMs: 1795353600000,
  *       kind: "written", text: "export const counts = …", startHash: "af63dc4c8601ec8c" }
@@ -13,13 +13,24 @@
  *     { v: 1, id: "c07d…", cell: "makemore-bigram/counts", atMs: 1795353720000,
  *       kind: "aside", text: "const mine = 1", startHash: "af63dc4c8601ec8c", basedOn: "5f0c…" }
  *
- * Table `quarantine`, key `id`. A record that could not be read, as it was found:
+ * Table `kept` (`kept-shape.ts`). The newest value under a key; null once it was forgotten, so that a merge knows:
+ *
+ *     { v: 1, id: "note/makemore-bigram/score-of-emma", atMs: 1795353600000, writer: "d41d…", value: "19.02" }
+ *
+ * Table `events` (`event-shape.ts`). What happened, never changed, never taken out:
+ *
+ *     { v: 1, id: "0cc1…", atMs: 1795353600000, kind: "reviewed", card: "makemore-bigram/row-sum", grade: "good" }
+ *     { v: 1, id: "8a3f…", atMs: 1795353660000, kind: "read", section: "makemore-bigram#counting" }
+ *
+ * Table `quarantine`. A record that could not be read, as it was found:
  *
  *     { v: 1, id: "77aa…", atMs: 1795353600000, table: "edits",
  *       reason: "`text` should be a string, but is 42", record: { … } }
  *
- * Migrations so far: none; version 1 is the first.
+ * Migrations so far: version 2 added `kept` and `events`, and left what version 1 had written as it was.
  */
+import { fieldsOf, isEpochMs, isId, isPathOfTwo, wrong } from "./guard"
+import type { Reading } from "./guard"
 
 /** Milliseconds since 1970, UTC. */
 export type EpochMs = number
@@ -63,53 +74,37 @@ export type Edit = Written | Reset
 /** What can be found in a cell's history. */
 export type Version = Edit | Aside
 
+/** The tables that the reader's data lie in. */
+export type TableName = "edits" | "kept" | "events"
+
 /** A record set aside because it could not be read. Nothing is thrown away. */
 export interface QuarantinedRecord {
   readonly v: 1
   readonly id: string
   readonly atMs: EpochMs
-  readonly table: "edits"
+  /** Where it was found. */
+  readonly table: TableName
   readonly reason: string
   readonly record: unknown
 }
 
-/** What became of reading a record: the version, or why there is none. */
-export type Reading = { readonly version: Version } | { readonly unreadable: string }
-
 /** Reads what the database returned. Never throws, whatever it is given. */
-export function readVersion(record: unknown): Reading {
-  if (typeof record !== "object" || record === null) return wrong("the record", "an object", record)
-  const { v, id, cell, atMs, kind, text, startHash, basedOn } = record as Partial<Record<FieldName, unknown>>
+export function readVersion(record: unknown): Reading<Version> {
+  const fields = fieldsOf<FieldName>(record)
+  if (fields === undefined) return wrong("the record", "an object", record)
+  const { v, id, cell, atMs, kind, text, startHash, basedOn } = fields
   if (v !== 1) return wrong("`v`", "1", v)
-  if (typeof id !== "string" || id === "") return wrong("`id`", "a string that is not empty", id)
-  if (!isCellId(cell)) return wrong("`cell`", "a lesson and a cell, as in `lesson/cell`", cell)
+  if (!isId(id)) return wrong("`id`", "a string that is not empty", id)
+  if (!isPathOfTwo(cell)) return wrong("`cell`", "a lesson and a cell, as in `lesson/cell`", cell)
   if (!isEpochMs(atMs)) return wrong("`atMs`", "a whole number of milliseconds", atMs)
   const stored: Stored = { v, id, cell, atMs }
-  if (kind === "reset") return { version: { ...stored, kind } }
+  if (kind === "reset") return { row: { ...stored, kind } }
   if (kind !== "written" && kind !== "aside") return wrong("`kind`", "written, reset or aside", kind)
   if (typeof text !== "string") return wrong("`text`", "a string", text)
   if (typeof startHash !== "string") return wrong("`startHash`", "a string", startHash)
-  if (kind === "written") return { version: { ...stored, kind, text, startHash } }
+  if (kind === "written") return { row: { ...stored, kind, text, startHash } }
   if (typeof basedOn !== "string" && basedOn !== null) return wrong("`basedOn`", "a string or null", basedOn)
-  return { version: { ...stored, kind, text, startHash, basedOn } }
+  return { row: { ...stored, kind, text, startHash, basedOn } }
 }
 
 type FieldName = "v" | "id" | "cell" | "atMs" | "kind" | "text" | "startHash" | "basedOn"
-
-function isCellId(value: unknown): value is CellId {
-  return typeof value === "string" && /^[^/]+\/[^/]+$/.test(value)
-}
-
-function isEpochMs(value: unknown): value is EpochMs {
-  return typeof value === "number" && Number.isSafeInteger(value) && value >= 0
-}
-
-function wrong(what: string, wanted: string, got: unknown): Reading {
-  return { unreadable: `${what} should be ${wanted}, but is ${describe(got)}` }
-}
-
-function describe(value: unknown): string {
-  if (typeof value === "string") return JSON.stringify(value.slice(0, 40))
-  if (typeof value === "number" || value === undefined || value === null) return String(value)
-  return Array.isArray(value) ? "a list" : `of type ${typeof value}`
-}

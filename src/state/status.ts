@@ -7,7 +7,7 @@ export type MemoryCause = StorageCause | "unloaded"
 export type StorageCause =
   | "missing" // the browser has no IndexedDB
   | "refused" // it has, but not for this page (private window, cookies blocked)
-  | "silent" // opening did not come to an end
+  | "silent" // opening, or a step, did not come to an end
   | "held" // another tab keeps an older database open
   | "newer" // a newer version of the site has written, or is about to
   | "full" // the quota is used up
@@ -37,14 +37,15 @@ export class StorageError extends Error {
   }
 }
 
-/** Finds the cause in an error of ours, of the database library, or of the browser, however deep it is wrapped. */
+/** Finds the cause in an error of ours or of the browser, however deep it is wrapped. */
 export function causeOf(error: unknown): StorageCause {
   for (let inner = error, depth = 0; typeof inner === "object" && inner !== null && depth < 5; depth++) {
     const { name, because, inner: wrapped } = inner as { name?: unknown; because?: unknown; inner?: unknown }
     if (name === "StorageError" && isCause(because)) return because
     if (name === "QuotaExceededError") return "full"
     if (name === "SecurityError") return "refused"
-    if (name === "MissingAPIError") return "missing"
+    // Opened by a page that knows a later version of the shapes.
+    if (name === "VersionError") return "newer"
     inner = wrapped
   }
   return "failed"

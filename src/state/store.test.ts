@@ -221,12 +221,12 @@ test("a watcher is not disturbed by a record that cannot be read, and it is set 
 
 test("a page of before never writes into a newer database", async () => {
   const browser = setUp()
-  const newer = await openRaw(browser.factory, 20, (db) => db.createObjectStore("reviews", { keyPath: "id" }))
+  const newer = await openRaw(browser.factory, 30, (db) => db.createObjectStore("reviews", { keyPath: "id" }))
   newer.close()
   const page = await browser.openPage()
   expect(page.status()).toMatchObject({ kind: "memory", because: "newer" })
   await write(page, "const a = 1")
-  expect((await openRaw(browser.factory)).version).toBe(20)
+  expect((await openRaw(browser.factory)).version).toBe(30)
 })
 
 test("a page makes way when a newer one upgrades the database, keeps what is in hand, and says so", async () => {
@@ -234,8 +234,8 @@ test("a page makes way when a newer one upgrades the database, keeps what is in 
   const browser = setUp()
   const page = await browser.openPage()
   const edit = await write(page, "const a = 1")
-  const newer = await openRaw(browser.factory, 20)
-  expect(newer.version).toBe(20)
+  const newer = await openRaw(browser.factory, 30)
+  expect(newer.version).toBe(30)
   expect(page.status()).toMatchObject({ kind: "memory", because: "newer" })
   expect(await page.edits.load(CELL)).toEqual(edit)
   newer.close()

@@ -2,14 +2,24 @@
 import type { Durable } from "./database"
 import { createEdits } from "./edits"
 import type { EditsOfReader } from "./edits"
-import { createFallbackTable } from "./fallback"
+import { createEvents } from "./events"
+import type { EventsOfReader } from "./events"
+import { createKept } from "./kept"
+import type { KeptOfReader } from "./kept"
+import { EDITS, EVENTS, KEPT } from "./layout"
 import { causeOf, reasonFor } from "./status"
 import type { StoreStatus } from "./status"
+import { createTable } from "./table"
 import type { World } from "./world"
 
 /** All that is kept for the reader, in this browser alone. */
 export interface Store {
+  /** What the reader has made of the cells. */
   readonly edits: EditsOfReader
+  /** What was typed, chosen and noted: the newest value of each key. */
+  readonly kept: KeptOfReader
+  /** What happened. */
+  readonly events: EventsOfReader
   /** How it stands now. */
   status(): StoreStatus
   /** Tells the status at once and at each change. Returns how to stop. */
@@ -27,20 +37,31 @@ export async function createStore(world: World, connect: () => Promise<Durable>)
   }
 
   function goOnInMemory(error: unknown) {
+    if (status.kind === "memory") return
     const because = causeOf(error)
     setStatus({ kind: "memory", because, reason: reasonFor(because), setAsideCount: status.setAsideCount })
+    for (const table of Object.values(tables)) table.fall(error)
   }
 
+  let failure: unknown
   const durable = await connect().catch((error: unknown) => {
-    goOnInMemory(error)
+    failure = error
     return undefined
   })
-  const table = createFallbackTable(durable?.edits, goOnInMemory)
-  durable?.whenLost(table.fall)
+  const tables = {
+    edits: createTable(EDITS, durable?.edits, goOnInMemory),
+    kept: createTable(KEPT, durable?.kept, goOnInMemory),
+    events: createTable(EVENTS, durable?.events, goOnInMemory),
+  }
+  if (durable === undefined) goOnInMemory(failure)
+  durable?.whenLost(goOnInMemory)
+  durable?.whenChanged((table, ids) => tables[table].hear(ids))
   durable?.whenSetAside((setAsideCount) => setStatus({ ...status, setAsideCount }))
 
   return {
-    edits: createEdits(table, world),
+    edits: createEdits(tables.edits, world),
+    kept: createKept(tables.kept, world),
+    events: createEvents(tables.events, world),
     status: () => status,
     watchStatus(told) {
       listeners.add(told)

@@ -31,6 +31,28 @@ export function createUnkeptStore(): Store {
         return stop
       },
     },
+    kept: {
+      load: async () => undefined,
+      loadAll: async () => new Map(),
+      keep: async () => undefined,
+      forget: async () => undefined,
+      watch(_key, told) {
+        queueMicrotask(() => told(undefined, "elsewhere"))
+        return stop
+      },
+      watchAll(_prefix, told) {
+        queueMicrotask(() => told(new Map()))
+        return stop
+      },
+    },
+    events: {
+      append: async (event) => ({ ...event, v: 1, id: "unkept", atMs: 0 }),
+      all: async () => [],
+      watch(told) {
+        queueMicrotask(() => told([], "all"))
+        return stop
+      },
+    },
     status: () => status,
     watchStatus(told) {
       told(status)

@@ -1,7 +1,8 @@
 import { array, assert, asyncProperty, boolean, constantFrom, integer, record } from "fast-check"
 import { expect, test } from "vitest"
 import { createEdits } from "./edits"
-import { createMemoryTable } from "./edit-table"
+import { EDITS } from "./layout"
+import { createTable } from "./table"
 import type { EditsOfReader } from "./edits"
 import type { World } from "./world"
 import { BURST_MS, KEPT_VERSIONS } from "./versions"
@@ -14,7 +15,7 @@ function setUp() {
   const clock = { nowMs: 1_000_000 }
   let ids = 0
   const world: World = { nowMs: () => clock.nowMs, newId: () => `id-${++ids}` }
-  const table = createMemoryTable()
+  const table = createTable(EDITS)
   return { clock, openPage: () => createEdits(table, world), page: createEdits(table, world) }
 }
 

@@ -7,6 +7,7 @@
  *   all that was there before. A save that drops more than half of the text is always a version of its own.
  * - 20 versions of a cell are kept, the current one always.
  */
+import type { Decision } from "./layout"
 import type { Aside, CellId, Edit, EditId, EpochMs, Version, Written } from "./shapes"
 
 /** How many versions of a cell are kept, the current one among them. */
@@ -52,16 +53,13 @@ export interface Proposal {
   readonly burst: Burst | undefined
 }
 
-/** What is to be answered and, all at once, done. */
-export interface Decision<Answer> {
-  readonly answer: Answer
-  readonly put?: Version
-  readonly drop: readonly EditId[]
-}
-
 /** Sorted by (atMs, id), the newest first: the same order on every machine. */
 export function newestFirst(versions: readonly Version[]): Version[] {
-  return versions.toSorted((a, b) => b.atMs - a.atMs || (a.id < b.id ? 1 : -1))
+  return versions.toSorted(byNewest)
+}
+
+export function byNewest(a: Version, b: Version): number {
+  return b.atMs - a.atMs || (a.id < b.id ? 1 : -1)
 }
 
 /** @param versions newest first */
@@ -70,7 +68,7 @@ export function currentOf(versions: readonly Version[]): Edit | undefined {
 }
 
 /** @param versions all of the cell's, newest first */
-export function decide(versions: readonly Version[], proposal: Proposal): Decision<SaveAnswer> {
+export function decide(versions: readonly Version[], proposal: Proposal): Decision<SaveAnswer, Version> {
   const current = currentOf(versions)
   if (current !== undefined && holds(current, proposal.content)) {
     return { answer: { kind: "saved", edit: current }, drop: [] }
@@ -87,7 +85,11 @@ export function decide(versions: readonly Version[], proposal: Proposal): Decisi
   return { answer: { kind: "saved", edit }, ...putInstead(versions, edit, replaced) }
 }
 
-function refuse(versions: readonly Version[], theirs: Edit, proposal: Proposal): Decision<SaveAnswer> {
+function refuse(
+  versions: readonly Version[],
+  theirs: Edit,
+  proposal: Proposal,
+): Decision<SaveAnswer, Version> {
   const { content, basedOn } = proposal
   if (content.kind === "reset") return { answer: { kind: "conflict", theirs, keptAs: null }, drop: [] }
   const kept = versions.find((version) => holds(version, content))

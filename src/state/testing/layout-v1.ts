@@ -1,4 +1,4 @@
-/** @file A database as schema version 1 laid it out, made without Dexie: what later versions must be able to read. */
+/** @file A database as schema version 1 laid it out, made without the store: what later versions must be able to read. */
 
 /** As it was written; never to be changed with the code. */
 export const RECORDS_V1 = [
@@ -26,7 +26,7 @@ export const RECORDS_V1 = [
 
 /** @param records for table `edits`, each with an `id` that IndexedDB takes as a key */
 export async function layOutV1(factory: IDBFactory, records: readonly object[] = RECORDS_V1): Promise<void> {
-  // Dexie counts IndexedDB's versions in tens.
+  // The pages of version 1 counted in tens.
   const db = await openRaw(factory, 10, (db) => {
     db.createObjectStore("edits", { keyPath: "id" }).createIndex("cell", "cell")
     db.createObjectStore("quarantine", { keyPath: "id" })
@@ -54,7 +54,7 @@ export function openRaw(
   })
 }
 
-/** All records of a table, read without Dexie. */
+/** All records of a table, read without the store. */
 export async function recordsOf(factory: IDBFactory, table: string): Promise<unknown[]> {
   const db = await openRaw(factory)
   const request = db.transaction(table).objectStore(table).getAll()

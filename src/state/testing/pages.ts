@@ -1,6 +1,5 @@
 /** @file Pages for tests: each is a store of its own, over one browser's storage, with a clock that the test turns. */
 import { IDBFactory as FakeFactory, IDBKeyRange as FakeKeyRange } from "fake-indexeddb"
-import { Dexie } from "dexie/dist/modern/dexie.min.mjs"
 import { openDatabase } from "../database"
 import type { Durable } from "../database"
 import type { EpochMs } from "../shapes"
@@ -17,9 +16,11 @@ export interface FakeBrowser {
   closePages(): void
 }
 
+/** Told apart by their channels. */
+let browsers = 0
+
 export function createBrowser(factory: IDBFactory = new FakeFactory(), patienceMs = 4_000): FakeBrowser {
-  // Live queries rest where the global IndexedDB is missing, whatever the database was opened with.
-  Object.assign(Dexie.dependencies, { indexedDB: factory, IDBKeyRange: FakeKeyRange })
+  const channelName = `course-${++browsers}`
   const clock = { nowMs: 1_795_353_600_000 }
   let ids = 0
   const world: World = { nowMs: () => clock.nowMs, newId: () => `id-${String(++ids).padStart(4, "0")}` }
@@ -31,7 +32,8 @@ export function createBrowser(factory: IDBFactory = new FakeFactory(), patienceM
     world,
     openPage: () =>
       createStore(world, async () => {
-        const page = await openDatabase({ world, factory, keyRange: FakeKeyRange, patienceMs })
+        const channel = new BroadcastChannel(channelName)
+        const page = await openDatabase({ world, factory, keyRange: FakeKeyRange, channel, patienceMs })
         pages.push(page)
         return page
       }),

@@ -1,8 +1,9 @@
 import { expect, test, vi } from "vitest"
 import { createEdits } from "./edits"
-import { createMemoryTable } from "./edit-table"
-import type { EditTable } from "./edit-table"
-import { createFallbackTable } from "./fallback"
+import { EDITS } from "./layout"
+import type { Version } from "./shapes"
+import { createTable } from "./table"
+import type { Storage } from "./table"
 import type { World } from "./world"
 
 const CELL = "makemore-bigram/counts"
@@ -12,10 +13,10 @@ const draft = (text: string, basedOn: string | null) => ({ text, startHash: "cbf
 function setUp(isReadable: boolean) {
   let ids = 0
   const world: World = { nowMs: () => 1_000_000, newId: () => `id-${++ids}` }
-  const sound = createMemoryTable()
-  const storage: EditTable = { ...sound }
+  const sound = createTable(EDITS)
+  const storage: Storage<Version> = { ...sound }
   const fell = vi.fn<(error: unknown) => void>()
-  const table = createFallbackTable(storage, fell)
+  const table = createTable(EDITS, storage, fell)
   const breakDown = () => {
     storage.change = () => Promise.reject(new Error("broken"))
     if (!isReadable) storage.read = () => Promise.reject(new Error("broken"))
