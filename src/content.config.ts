@@ -1,14 +1,18 @@
 /** @file Binds content/ to its schemas. A folder dropped into content/lessons is a lesson. */
+import { fileURLToPath } from "node:url"
 import { defineCollection } from "astro:content"
-import { glob } from "astro/loaders"
+import { glob, type Loader } from "astro/loaders"
 import { byHand as byHandFile, cheatSheetMatter, glossary, lessonMatter } from "@course/curriculum"
+import { checkContent } from "./course/check-content"
 
 const lessons = defineCollection({
-  loader: glob({
-    base: "./content/lessons",
-    pattern: "*/index.mdx",
-    generateId: ({ entry }) => entry.replace(/\/index\.mdx$/, ""),
-  }),
+  loader: checked(
+    glob({
+      base: "./content/lessons",
+      pattern: "*/index.mdx",
+      generateId: ({ entry }) => entry.replace(/\/index\.mdx$/, ""),
+    }),
+  ),
   schema: lessonMatter,
 })
 
@@ -40,3 +44,28 @@ const byHand = defineCollection({
 })
 
 export const collections = { lessons, glossaries, cheatSheets, byHand }
+
+/** The same loader after a check of all that authors wrote: a build ends at mistakes, a development server names them. */
+function checked(loader: Loader): Loader {
+  return {
+    ...loader,
+    async load(context) {
+      const check = () => checkContent(fileURLToPath(context.config.root))
+      if (context.watcher === undefined) check()
+      else {
+        const tell = () => {
+          try {
+            check()
+          } catch (error) {
+            context.logger.error(error instanceof Error ? error.message : String(error))
+          }
+        }
+        tell()
+        context.watcher.on("change", (path) => {
+          if (path.replaceAll("\\", "/").includes("/content/lessons/")) tell()
+        })
+      }
+      await loader.load(context)
+    },
+  }
+}

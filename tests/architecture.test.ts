@@ -29,7 +29,7 @@ const MAY_IMPORT: Layers = {
   },
 
   "src/styles": { side: "anywhere", npm: "any" },
-  "src/content.config.ts": { side: "build", imports: ["packages/curriculum"], npm: ["astro"] },
+  "src/content.config.ts": { side: "build", imports: ["packages/curriculum", "src/course"], npm: ["astro"] },
   "src/course": {
     side: "build",
     imports: [
@@ -64,7 +64,7 @@ const MAY_IMPORT: Layers = {
     npm: "any",
   },
   "src/components": { side: "page", imports: ["src/islands", "src/course", "src/styles"], npm: "any" },
-  "src/mdx": { side: "page", imports: ["src/components"] },
+  "src/mdx": { side: "page", imports: ["src/components"], types: ["packages/curriculum"] },
   "src/layouts": {
     side: "page",
     imports: ["src/mdx", "src/components", "src/course", "src/styles"],
@@ -85,7 +85,8 @@ const MAY_IMPORT: Layers = {
   },
 
   "astro.config.mjs": { side: "build", imports: [".config"], npm: "any" },
-  ".config": { side: "build", npm: "any" },
+  // Scripts for authors read the plan and the ids, as Node reads TypeScript.
+  ".config": { side: "build", imports: ["packages/curriculum", "src/course", "packages/data"], npm: "any" },
 }
 
 /** The tests may look at everything, on both sides, but through the same doors. */

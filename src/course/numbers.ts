@@ -126,6 +126,9 @@ const table = {
 
 export type NumberKey = keyof typeof table
 
+/** All of them, by key. */
+export const computedNumbers: Readonly<Record<string, ComputedNumber>> = table
+
 /**
  * The number with this key.
  *

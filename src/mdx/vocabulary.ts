@@ -1,4 +1,5 @@
 /** @file The only words an author may use in a lesson, beside Markdown and formulas. */
+import type { Word } from "@course/curriculum"
 import Cell from "../components/Cell.astro"
 import FirstNames from "../components/FirstNames.astro"
 import Fold from "../components/Fold.astro"
@@ -39,7 +40,7 @@ export const vocabulary = {
   Term,
   Trainer,
   WorkedExample,
-}
+} satisfies Record<Word, unknown>
 
 /** The figures that need no word around them, and so can open a lesson. */
 const openings = { FirstNames, Stepper }

@@ -1,0 +1,76 @@
+/** @file The words that an author may use in a lesson, beside Markdown and formulas: what each does, and takes. */
+
+/** What an attribute holds; it is written in double quotes. */
+export type AttributeShape =
+  | { readonly is: "text" | "number" | "time" }
+  | { readonly oneOf: readonly string[] }
+  /** The id of an item in a file of the lesson. */
+  | { readonly idIn: `${string}.yaml` }
+  /** The name of a file in a folder of the lesson, without its ending. */
+  | { readonly fileIn: string; readonly ending: `.${string}` }
+
+export interface WordShape {
+  /** What it puts into the page. */
+  readonly does: string
+  /** All of them are needed. */
+  readonly attributes: Readonly<Record<string, AttributeShape>>
+  /** Whether the same attributes may come only once in a text, since links lead there. */
+  readonly isOnce?: true
+}
+
+const cellFile = { fileIn: "cells", ending: ".ts" } as const
+
+export const words = {
+  Cell: {
+    does: "a file of the lesson's program, to read, edit and run",
+    attributes: { id: cellFile },
+    isOnce: true,
+  },
+  FirstNames: {
+    does: "new names at a press, and the reader's own name scored",
+    attributes: {},
+    isOnce: true,
+  },
+  Fold: { does: "text that opens when the reader asks for it", attributes: { title: { is: "text" } } },
+  Glossary: { does: "all terms of the lesson with their definitions", attributes: {}, isOnce: true },
+  HeatMap: {
+    does: "the model's table, to explore",
+    attributes: { of: { oneOf: ["counts", "probabilities"] } },
+    isOnce: true,
+  },
+  Lecture: { does: "a link to a minute of the lecture", attributes: { at: { is: "time" } } },
+  NameScorer: {
+    does: "how surprised the model is by a name that the reader types",
+    attributes: {},
+    isOnce: true,
+  },
+  Note: { does: "a remark in the margin", attributes: {} },
+  Num: { does: "a number computed from the model", attributes: { of: { is: "number" } } },
+  OneHot: { does: "one-hot times W as the look-up of a row", attributes: {}, isOnce: true },
+  PyTorch: {
+    does: "the same as a cell, in PyTorch",
+    attributes: { id: { fileIn: "pytorch", ending: ".py" } },
+    isOnce: true,
+  },
+  Quantity: {
+    does: "the name of a quantity, in the colour that it has everywhere",
+    attributes: { of: { oneOf: ["count", "probability", "surprise", "weight", "sample"] } },
+  },
+  RealOrSampled: { does: "a game: which names are real?", attributes: {}, isOnce: true },
+  Stepper: { does: "predict, sample, append, step by step", attributes: {}, isOnce: true },
+  SurpriseCurve: { does: "the curve −ln p, with a p to move", attributes: {}, isOnce: true },
+  Temperature: { does: "a dial between the usual and the odd", attributes: {}, isOnce: true },
+  Term: {
+    does: "a term where it first stands, with its definition",
+    attributes: { id: { idIn: "glossary.yaml" } },
+    isOnce: true,
+  },
+  Trainer: { does: "the network, trained live", attributes: {}, isOnce: true },
+  WorkedExample: {
+    does: "a small model and the score of one name, as on paper",
+    attributes: { names: { is: "text" }, of: { is: "text" } },
+    isOnce: true,
+  },
+} as const satisfies Record<string, WordShape>
+
+export type Word = keyof typeof words
