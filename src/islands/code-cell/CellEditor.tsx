@@ -7,11 +7,16 @@ import type { ComponentChildren } from "preact"
 import { useEffect, useRef } from "preact/hooks"
 import type { Problem } from "@course/sandbox"
 import type { CellSession } from "./cell-session"
+import { useLazy } from "./lazy"
 import type { MountedEditor } from "./monaco"
 import { openPlace, registerFile, shortName } from "./open-place"
+import { followTabChoice, isTabToggle, tabIndents, toggleTab } from "./tab-key"
+import { stepBetween } from "./typing-steps"
 
-/** Above this, the edited text is one block without line numbers: a megabyte has no use for a span a line. */
-const MAX_NUMBERED_LENGTH = 100_000
+/** Above this, the field shows its own plain text: laying a megabyte out twice a key takes a browser seconds. */
+const MAX_DRESSED_LENGTH = 50_000
+/** An editor this far from the screen, in screens, gives way to plain text: twenty of them would weigh the page down. */
+const FAR = "100% 0px"
 
 interface Props {
   readonly session: CellSession
@@ -24,21 +29,33 @@ interface Props {
 
 export function CellEditor({ session, isLive, children, onLeave }: Props) {
   const { cell } = session
+  const root = useRef<HTMLDivElement>(null)
   const textarea = useRef<HTMLTextAreaElement>(null)
   const host = useRef<HTMLDivElement>(null)
   const mounted = useRef<MountedEditor | null>(null)
   const isMounting = useRef(false)
   const hasEditor = useSignal(false)
-  const label = `Code of ${shortName(cell.path)}. Control or Command and Enter runs it, Escape leaves.`
+  const isOpened = useSignal(false)
+  const text = cell.text.value
+  // The first render in the page is that of the build, whatever the store has said by then.
+  const isAuthors = !isLive || text === cell.source
+  const isPlain = text.length > MAX_DRESSED_LENGTH
+  const keys = useLazy(() => import("./textarea-keys"), isOpened.value)
+  const colours = useLazy(() => import("./highlight-typed"), !isAuthors)
+  const label =
+    `Code of ${shortName(cell.path)}. Control or Command and Enter runs it. Escape leaves, ` +
+    `and so does Tab until Control and M makes it indent.`
 
-  /** Puts Monaco where the textarea is, with its text and selection; the textarea stays if that fails. */
+  /** Puts Monaco where the textarea is, with its text, selection and undo; the textarea stays if that fails. */
   const upgrade = async () => {
-    if (isMounting.current || matchMedia("(pointer: coarse)").matches) return
+    if (isMounting.current || isTouch()) return
     isMounting.current = true
     try {
       const { mountEditor } = await loadMonaco(session)
       const field = textarea.current
-      if (field === null || host.current === null) return
+      if (field === null || host.current === null || root.current === null) return
+      await untilComposed(field)
+      const { parentElement: scroller } = field
       // Shown before it is made, since what is hidden can take no focus.
       host.current.hidden = false
       mounted.current = mountEditor({
@@ -46,6 +63,7 @@ export function CellEditor({ session, isLive, children, onLeave }: Props) {
         cell,
         label,
         selection: [field.selectionStart, field.selectionEnd],
+        scrollTop: scroller?.parentElement?.scrollTop ?? 0,
         hasFocus: document.activeElement === field,
         onEdit: (text) => session.edit(text),
         onRun: () => void session.start(),
@@ -53,15 +71,27 @@ export function CellEditor({ session, isLive, children, onLeave }: Props) {
       })
       hasEditor.value = true
       mark(mounted.current, session)
+      forgetWhenFar(root.current, downgrade)
     } catch {
       if (host.current !== null) host.current.hidden = true
       isMounting.current = false
     }
   }
 
+  /** Back to the textarea, as the reader left the editor. The text and its undo live on in the model. */
+  const downgrade = () => {
+    const [start, end] = mounted.current?.selection() ?? [0, 0]
+    mounted.current?.dispose()
+    mounted.current = null
+    isMounting.current = false
+    hasEditor.value = false
+    textarea.current?.setSelectionRange(start, end)
+  }
+
   useEffect(() => {
+    followTabChoice()
     const unregister = registerFile(cell.path, (place) => {
-      host.current?.closest(".cell")?.scrollIntoView({ block: "nearest" })
+      root.current?.closest(".cell")?.scrollIntoView({ block: "nearest" })
       if (mounted.current !== null) return mounted.current.reveal(place)
       const field = textarea.current
       if (field === null) return
@@ -77,21 +107,28 @@ export function CellEditor({ session, isLive, children, onLeave }: Props) {
     }
   }, [])
 
-  const text = cell.text.value
-  const isAuthors = text === cell.source
   return (
-    <div class="cell-editor" data-has-editor={hasEditor.value}>
+    <div class="cell-editor" ref={root} data-has-editor={hasEditor.value}>
       {/* It scrolls sideways: until there is something in it that takes the focus, it must take it itself. */}
       <div class="cell-text" hidden={hasEditor.value} tabIndex={isLive ? undefined : 0}>
-        <div class="cell-stack">
+        <div class="cell-stack" data-is-plain={isPlain}>
           <pre class="cell-pre" hidden={!isAuthors}>
             {children}
           </pre>
-          {!isAuthors && (
+          {!isAuthors && !isPlain && (
             <pre class="cell-pre cell-pre-edited">
-              {text.length > MAX_NUMBERED_LENGTH
-                ? text
-                : text.split("\n").map((line) => [<span class="line">{line}</span>, "\n"])}
+              {colours === null
+                ? text.split("\n").map((line) => [<span class="line">{line}</span>, "\n"])
+                : colours
+                    .linesOf(text)
+                    .map((line) => [
+                      <span class="line">
+                        {line.map(({ kind, text }) =>
+                          kind === null ? text : <span class={`t-${kind}`}>{text}</span>,
+                        )}
+                      </span>,
+                      "\n",
+                    ])}
             </pre>
           )}
           {isLive && (
@@ -104,12 +141,24 @@ export function CellEditor({ session, isLive, children, onLeave }: Props) {
               autocapitalize="off"
               autocomplete="off"
               wrap="off"
-              onFocus={() => void upgrade()}
-              onInput={(event) => session.edit(event.currentTarget.value)}
+              onCompositionStart={({ currentTarget }) => (currentTarget.dataset.isComposing = "")}
+              onCompositionEnd={({ currentTarget }) => delete currentTarget.dataset.isComposing}
+              onFocus={() => {
+                isOpened.value = true
+                void upgrade()
+              }}
+              onInput={({ currentTarget: { value } }) => {
+                if (!isTouch()) cell.typed?.push(stepBetween(cell.text.peek(), value))
+                session.edit(value)
+              }}
+              onPaste={(event) => {
+                if (keys?.takePaste(event.currentTarget, event) === true) event.preventDefault()
+              }}
               onKeyDown={(event) => {
                 if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void session.start()
                 else if (event.key === "Escape" && !event.isComposing) onLeave()
-                else return
+                else if (isTabToggle(event)) toggleTab()
+                else if (keys?.takeKey(event.currentTarget, event, tabIndents.peek()) !== true) return
                 event.preventDefault()
               }}
             />
@@ -119,6 +168,39 @@ export function CellEditor({ session, isLive, children, onLeave }: Props) {
       {isLive && <div class="cell-monaco" ref={host} hidden={!hasEditor.value} />}
     </div>
   )
+}
+
+/** A touch screen keeps the plain field: no code editor is a match for the phone's own caret and keyboard. */
+function isTouch(): boolean {
+  return matchMedia("(pointer: coarse)").matches
+}
+
+/** A word that an input method is still building would be lost with the field. */
+function untilComposed(field: HTMLTextAreaElement): Promise<unknown> {
+  if (field.dataset.isComposing === undefined) return Promise.resolve()
+  return new Promise((resolve) => field.addEventListener("compositionend", resolve, { once: true }))
+}
+
+/** Calls once the part is far from the screen and without the focus. */
+function forgetWhenFar(part: HTMLElement, forget: () => void): void {
+  let isFar = false
+  const look = () => {
+    if (!isFar || part.contains(document.activeElement)) return
+    observer.disconnect()
+    part.removeEventListener("focusout", lookSoon)
+    forget()
+  }
+  // While the focus moves, it is nowhere.
+  const lookSoon = () => setTimeout(look)
+  const observer = new IntersectionObserver(
+    ([entry]) => {
+      isFar = entry?.isIntersecting === false
+      look()
+    },
+    { rootMargin: FAR },
+  )
+  observer.observe(part)
+  part.addEventListener("focusout", lookSoon)
 }
 
 let monaco: Promise<typeof import("./monaco")> | undefined

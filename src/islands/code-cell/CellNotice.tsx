@@ -8,7 +8,7 @@ export function CellNotice({ session }: { readonly session: CellSession }) {
       {notice?.kind === "was reset" && (
         <p class="cell-notice">
           This is the author's text again.
-          <button type="button" class="button" onClick={() => void session.undoReset(notice.undo)}>
+          <button type="button" class="button" onClick={() => void session.bringBack(notice.undo)}>
             Bring mine back
           </button>
         </p>

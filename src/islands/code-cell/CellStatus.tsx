@@ -2,6 +2,7 @@
 import { useSignal } from "@preact/signals"
 import { useEffect } from "preact/hooks"
 import type { CellSession, RunState } from "./cell-session"
+import { tabIndents } from "./tab-key"
 
 /** Silence of a run that is worth a word. Busy and out of memory look alike from outside, so nothing is ended. */
 const SILENCE_MS = 10_000
@@ -22,6 +23,11 @@ export function CellStatus({ session }: { readonly session: CellSession }) {
           Not saved. {storage.reason}
         </p>
       )}
+      <p class="cell-tab" role="status">
+        {tabIndents.value
+          ? "Tab indents, Esc leaves; Ctrl+M changes that."
+          : "Tab leaves; Ctrl+M makes it indent."}
+      </p>
     </div>
   )
 }

@@ -7,8 +7,9 @@ import { CellOutput } from "./CellOutput"
 import { CellNotice } from "./CellNotice"
 import { CellStatus } from "./CellStatus"
 import { CellSession } from "./cell-session"
-import { LessonCells, lessonCells } from "./lesson-program"
+import { LessonCells } from "./lesson-program"
 import { shortName } from "./open-place"
+import { pageSessions } from "./page-sessions"
 
 interface Props {
   readonly id: string
@@ -19,25 +20,26 @@ interface Props {
 
 export function CodeCell({ id, path, children }: Props) {
   const isLive = useSignal(false)
-  // At build there is no page to read the program from, and nothing to run: the text alone.
   const session = useMemo(() => {
-    const program =
-      typeof document === "undefined"
-        ? new LessonCells({ lesson: "", cells: [{ id, path, source: "" }], namesUrl: "" })
-        : lessonCells()
-    return new CellSession(program, program.cell(id))
+    const isBuild = typeof document === "undefined"
+    return (isBuild ? undefined : pageSessions().get(id)) ?? lone(id, path)
   }, [id])
 
   useEffect(() => {
     isLive.value = true
-    return session.attach()
-  }, [session])
+  }, [])
 
   return (
     <CellView session={session} isLive={isLive.value}>
       {children}
     </CellView>
   )
+}
+
+/** At build there is no page to read the program from, and nothing to run: the text alone. */
+function lone(id: string, path: string): CellSession {
+  const program = new LessonCells({ lesson: "", cells: [{ id, path, source: "" }], namesUrl: "" })
+  return new CellSession(program, program.cell(id))
 }
 
 interface ViewProps {
@@ -50,6 +52,8 @@ interface ViewProps {
 export function CellView({ session, isLive, children }: ViewProps) {
   const runButton = useRef<HTMLButtonElement>(null)
   const isBusy = session.isBusy.value
+  // The first render in the page is that of the build, whatever the store has said by then.
+  const isEdited = isLive && session.isEdited.value
   const { path } = session.cell
   const name = shortName(path)
 
@@ -62,9 +66,9 @@ export function CellView({ session, isLive, children }: ViewProps) {
     <section class="cell" aria-label={`Code cell ${name}`} onPointerEnter={warmUp} onFocusCapture={warmUp}>
       <div class="cell-bar">
         <span class="cell-file">{name}</span>
-        {session.isEdited.value && <span class="cell-badge">{badgeOf(session)}</span>}
+        {isEdited && <span class="cell-badge">{badgeOf(session)}</span>}
         <span class="cell-actions">
-          {session.isEdited.value && (
+          {isEdited && (
             <button type="button" class="button" onClick={() => void session.reset()}>
               Reset<span class="visually-hidden"> {name} to the author's text</span>
             </button>

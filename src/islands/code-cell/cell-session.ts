@@ -1,10 +1,18 @@
 /** @file One cell's life in the page: its text and where it is kept, its runs and what they said. No rendering. */
 import { computed, signal } from "@preact/signals"
 import type { OutputItem, Problem, RunEvent, RunFailure, FetchProgress, Run } from "@course/sandbox"
-import { hashText, openStore, type CellId, type Edit, type EditId, type StoreStatus } from "../../state"
+import {
+  hashText,
+  openStore,
+  type CellId,
+  type Edit,
+  type EditId,
+  type StoreStatus,
+  type Version,
+} from "../../state"
 import type { CellText, LessonCells } from "./lesson-program"
 
-/** How long the reader rests before the text is saved. */
+/** No more than this is ever lost: a text is saved this long after the first key, however fast the next ones come. */
 const SAVE_AFTER_MS = 500
 
 export type RunState =
@@ -22,6 +30,8 @@ export type RunState =
 export type Notice =
   | { readonly kind: "was reset"; readonly undo: EditId }
   | { readonly kind: "changed elsewhere"; readonly theirs: Edit }
+  /** The reader's text was begun from an author's text that is no more. */
+  | { readonly kind: "author changed" }
 
 export interface Output {
   readonly items: readonly OutputItem[]
@@ -42,6 +52,8 @@ export class CellSession {
   /** Null until the store is open. */
   readonly storage = signal<StoreStatus | null>(null)
   readonly isEdited = computed(() => this.cell.text.value !== this.cell.source)
+  /** The reader's text has come out of the store, or there is none. */
+  readonly restored: Promise<void>
   readonly isBusy = computed(() => ["fetching", "bundling", "running"].includes(this.run.value.kind))
 
   readonly #id: CellId
@@ -49,6 +61,7 @@ export class CellSession {
   #basedOn: EditId | null = null
   #savedText: string
   #saveTimer: ReturnType<typeof setTimeout> | undefined
+  #setRestored: () => void = () => {}
   #run: Run | undefined
   #attempt = 0
   #waiting: OutputItem[] = []
@@ -62,6 +75,7 @@ export class CellSession {
     this.#id = `${program.lesson}/${cell.id}`
     this.#startHash = hashText(cell.source)
     this.#savedText = cell.source
+    this.restored = new Promise((resolve) => (this.#setRestored = resolve))
   }
 
   /** Brings back what the reader wrote before, follows other tabs, and saves when the page is left. */
@@ -93,17 +107,18 @@ export class CellSession {
     this.cell.text.value = text
     this.isSaved.value = false
     if (this.notice.peek()?.kind === "was reset") this.notice.value = null
-    clearTimeout(this.#saveTimer)
-    this.#saveTimer = setTimeout(() => void this.save(), SAVE_AFTER_MS)
+    this.#saveTimer ??= setTimeout(() => void this.save(), SAVE_AFTER_MS)
   }
 
   async save(): Promise<void> {
     clearTimeout(this.#saveTimer)
+    this.#saveTimer = undefined
+    if (this.cell.text.peek() === this.#savedText) this.isSaved.value = true
+    else await this.#write()
+  }
+
+  async #write(): Promise<void> {
     const text = this.cell.text.peek()
-    if (text === this.#savedText) {
-      this.isSaved.value = true
-      return
-    }
     this.#savedText = text
     const { edits } = await openStore("now")
     const answer = await edits.save(this.#id, { text, startHash: this.#startHash, basedOn: this.#basedOn })
@@ -127,15 +142,38 @@ export class CellSession {
     if (undo !== null) this.notice.value = { kind: "was reset", undo }
   }
 
-  async undoReset(version: EditId): Promise<void> {
+  /** The cell's earlier texts and the present one, newest first. */
+  async history(): Promise<readonly Version[]> {
+    await this.save()
+    const { edits } = await openStore("now")
+    return edits.history(this.#id)
+  }
+
+  /** Makes an earlier text the present one. What stands now is saved first, and can be brought back in its turn. */
+  async bringBack(version: EditId): Promise<void> {
+    await this.save()
     const { edits } = await openStore("now")
     const answer = await edits.bringBack(this.#id, version, this.#basedOn)
     if (answer.kind === "gone") return
     if (answer.kind === "conflict") this.notice.value = { kind: "changed elsewhere", theirs: answer.theirs }
     else {
-      this.#show(answer.edit)
       this.notice.value = null
+      this.#show(answer.edit)
     }
+  }
+
+  /** Puts a text in place of what stands, which stays in the history. */
+  async replaceBy(text: string): Promise<void> {
+    await this.save()
+    this.notice.value = null
+    this.edit(text)
+    await this.save()
+  }
+
+  /** The reader has seen the author's new text, and stays with their own: it counts as begun from the new one. */
+  async keepDespiteAuthor(): Promise<void> {
+    this.notice.value = null
+    await this.#write()
   }
 
   /** The reader keeps what is on the screen: it is saved over what another tab wrote, which stays in the history. */
@@ -148,8 +186,8 @@ export class CellSession {
 
   /** The reader takes what another tab wrote; what was on the screen stays in the history. */
   takeTheirs(theirs: Edit): void {
-    this.#show(theirs)
     this.notice.value = null
+    this.#show(theirs)
   }
 
   /** Saves, then runs the cell and what it imports. */
@@ -183,6 +221,7 @@ export class CellSession {
   }
 
   #receive(edit: Edit | undefined, where: "here" | "elsewhere"): void {
+    this.#setRestored()
     if (edit === undefined || where === "here" || edit.id === this.#basedOn) return
     if (this.cell.text.peek() === this.#savedText) this.#show(edit)
     else this.notice.value = { kind: "changed elsewhere", theirs: edit }
@@ -194,6 +233,8 @@ export class CellSession {
     this.#savedText = text
     this.cell.text.value = text
     this.isSaved.value = true
+    const isOutdated = edit.kind === "written" && edit.startHash !== this.#startHash
+    if (isOutdated && text !== this.cell.source) this.notice.value = { kind: "author changed" }
   }
 
   #hear(event: RunEvent): void {

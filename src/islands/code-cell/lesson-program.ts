@@ -3,10 +3,13 @@ import { signal, type Signal } from "@preact/signals"
 import type { CellSource, LessonProgram } from "@course/curriculum"
 import type { Given, Program, Run, Runner, RunEvent, VirtualFiles } from "@course/sandbox"
 import type { PackageSources } from "./package-sources"
+import type { Step } from "./typing-steps"
 
 /** A cell's text as it stands on the screen, whoever changed it last: textarea, editor, store, another tab. */
 export interface CellText extends CellSource {
   readonly text: Signal<string>
+  /** What was typed before there was an editor, for its undo; null once an editor keeps count itself. */
+  typed: Step[] | null
 }
 
 interface Tools {
@@ -18,13 +21,15 @@ interface Tools {
 export class LessonCells {
   readonly lesson: string
   readonly cells: readonly CellText[]
+  /** What a run waits for: the reader's own texts, out of the store. */
+  restored: Promise<unknown> = Promise.resolve()
   readonly #namesUrl: string
   #tools: Promise<Tools> | undefined
   #names: Promise<readonly string[]> | undefined
 
   constructor({ lesson, cells, namesUrl }: LessonProgram) {
     this.lesson = lesson
-    this.cells = cells.map((cell) => ({ ...cell, text: signal(cell.source) }))
+    this.cells = cells.map((cell) => ({ ...cell, text: signal(cell.source), typed: [] }))
     this.#namesUrl = namesUrl
   }
 
@@ -51,7 +56,7 @@ export class LessonCells {
    * @throws {Error} when something could not be fetched, in words for the reader
    */
   async run(entry: CellText, tell: (event: RunEvent) => void): Promise<Run> {
-    const { runner, packages, given } = await this.#prepare()
+    const [{ runner, packages, given }] = await Promise.all([this.#prepare(), this.restored])
     const files: VirtualFiles = {
       ...packages.files,
       ...Object.fromEntries(this.cells.map(({ path, text }) => [path, text.peek()])),

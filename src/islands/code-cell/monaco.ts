@@ -3,12 +3,14 @@
  * other, and an editor for each that the reader opens.
  */
 import { effect } from "@preact/signals"
-import { editor, MarkerSeverity, type IDisposable } from "monaco-editor/editor"
+import { editor, MarkerSeverity, Range, type IDisposable } from "monaco-editor/editor"
 import type { Place } from "@course/sandbox"
 import type { CellText, LessonCells } from "./lesson-program"
 import { recheckSoon, uriOf } from "./monaco-language"
 import { defineThemes } from "./monaco-theme"
 import { packageSources } from "./package-sources"
+import { isTabToggle, tabIndents, toggleTab } from "./tab-key"
+import { continues, stepBetween, textBefore, type Step } from "./typing-steps"
 
 /** Kept equal to the metrics of the static text, so that nothing moves when an editor takes its place. */
 const LINE_HEIGHT_PX = 21
@@ -44,7 +46,27 @@ export function attachProgram(program: LessonCells, open: OpenPlace): void {
 }
 
 function attachModel(cell: CellText): void {
-  const model = editor.createModel(cell.text.peek(), "typescript", uriOf(cell.path))
+  const text = cell.text.peek()
+  const typed = cell.typed ?? []
+  const before = textBefore(text, typed)
+  const model = editor.createModel(before ?? text, "typescript", uriOf(cell.path))
+  let previous: Step | undefined
+  const replay = (step: Step) => {
+    if (!continues(step, previous)) model.pushStackElement()
+    previous = step
+    const start = model.getPositionAt(step.at)
+    const end = model.getPositionAt(step.at + step.removed.length)
+    // An edit, not a new value, so that undo goes back over it.
+    model.pushEditOperations(
+      [],
+      [{ range: Range.fromPositions(start, end), text: step.inserted }],
+      () => null,
+    )
+  }
+  // What was typed while the editor was on its way.
+  if (before !== null) typed.forEach(replay)
+  cell.typed = null
+
   model.onDidChangeContent(() => {
     const text = model.getValue()
     if (text !== cell.text.peek()) edits.get(cell.path)?.(text)
@@ -52,9 +74,8 @@ function attachModel(cell: CellText): void {
   })
   effect(() => {
     const text = cell.text.value
-    if (text === model.getValue()) return
-    // An edit, not a new value, so that undo goes back over it.
-    model.pushEditOperations([], [{ range: model.getFullModelRange(), text }], () => null)
+    const shown = model.getValue()
+    if (text !== shown) replay(stepBetween(shown, text))
   })
 }
 
@@ -66,6 +87,7 @@ export interface EditorOptions {
   readonly cell: CellText
   readonly label: string
   readonly selection: readonly [start: number, end: number]
+  readonly scrollTop: number
   /** Takes the focus, as the textarea before it had it. */
   readonly hasFocus: boolean
   readonly onEdit: (text: string) => void
@@ -76,6 +98,8 @@ export interface EditorOptions {
 export interface MountedEditor {
   focus(): void
   reveal(place: Pick<Place, "line" | "column">): void
+  /** In the text, from its beginning. */
+  selection(): readonly [start: number, end: number]
   /** Marks what the bundler or a run had to say; an empty list takes the marks away. */
   mark(problems: readonly { readonly message: string; readonly place: Place }[]): void
   dispose(): void
@@ -95,6 +119,7 @@ export function mountEditor(options: EditorOptions): MountedEditor {
     const isRun = event.browserEvent.key === "Enter" && (event.ctrlKey || event.metaKey)
     if (isRun) options.onRun()
     else if (event.browserEvent.key === "Escape" && !hasOpenWidget(options.host)) options.onLeave()
+    else if (isTabToggle(event.browserEvent)) toggleTab()
     else return
     event.preventDefault()
     event.stopPropagation()
@@ -107,7 +132,9 @@ export function mountEditor(options: EditorOptions): MountedEditor {
       endLineNumber: end.lineNumber,
       endColumn: end.column,
     })
+  view.setScrollTop(options.scrollTop)
   if (options.hasFocus) view.focus()
+  const unfollowTab = effect(() => view.updateOptions({ tabFocusMode: !tabIndents.value }))
 
   return {
     focus: () => view.focus(),
@@ -115,6 +142,11 @@ export function mountEditor(options: EditorOptions): MountedEditor {
       view.setPosition({ lineNumber: line, column: column + 1 })
       view.revealLineInCenterIfOutsideViewport(line)
       view.focus()
+    },
+    selection: () => {
+      const selection = view.getSelection()
+      if (selection === null) return [0, 0]
+      return [model.getOffsetAt(selection.getStartPosition()), model.getOffsetAt(selection.getEndPosition())]
     },
     mark: (problems) =>
       editor.setModelMarkers(
@@ -130,8 +162,10 @@ export function mountEditor(options: EditorOptions): MountedEditor {
         })),
       ),
     dispose: () => {
+      unfollowTab()
       edits.delete(options.cell.path)
       view.dispose()
+      options.host.replaceChildren()
     },
   }
 }

@@ -67,7 +67,12 @@ export class CellOnPage {
   async paste(text: string): Promise<void> {
     await this.open()
     await this.page.keyboard.press("ControlOrMeta+a")
-    await this.editor.evaluate((field, pasted) => {
+    await this.pasteInto(this.editor, text)
+  }
+
+  /** As the browser does it: with the text on the event. */
+  async pasteInto(field: Locator, text: string): Promise<void> {
+    await field.evaluate((field, pasted) => {
       const clipboardData = new DataTransfer()
       clipboardData.setData("text/plain", pasted)
       field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }))

@@ -1,0 +1,21 @@
+/**
+ * @file The sessions of this page's cells. All begin as soon as one cell lives: a run needs the reader's text of every
+ * cell it imports, also of one that has not been scrolled to.
+ */
+import { CellSession } from "./cell-session"
+import { lessonCells, LessonCells } from "./lesson-program"
+
+let page: ReadonlyMap<string, CellSession> | undefined
+
+/** By the id of the cell, in the order of the text. Browser only. */
+export function pageSessions(): ReadonlyMap<string, CellSession> {
+  page ??= begin(lessonCells())
+  return page
+}
+
+function begin(program: LessonCells): ReadonlyMap<string, CellSession> {
+  const sessions = new Map(program.cells.map((cell) => [cell.id, new CellSession(program, cell)]))
+  for (const session of sessions.values()) session.attach()
+  program.restored = Promise.all([...sessions.values()].map(({ restored }) => restored))
+  return sessions
+}
