@@ -3,7 +3,7 @@
  * cell it imports, also of one that has not been scrolled to.
  */
 import { CellSession } from "./cell-session"
-import { lessonCells, LessonCells } from "./lesson-program"
+import { lessonCells, type LessonCells } from "./lesson-program"
 
 let page: ReadonlyMap<string, CellSession> | undefined
 

@@ -8,7 +8,7 @@ export function takeKey(field: HTMLTextAreaElement, event: KeyboardEvent, tabInd
   return false
 }
 
-/** A browser that undoes a paste of this length takes minutes to do it: 100 kB in Chromium a second, a megabyte a minute. */
+/** A megabyte put in so that the browser can undo it stops Chromium for minutes. */
 const MAX_UNDOABLE_PASTE = 20_000
 
 /**
