@@ -1,13 +1,15 @@
 /** @file The reader's database: IndexedDB, and a channel that tells the other pages what was written. */
 import { answerOf, transact, withPatience } from "./idb"
 import type { Requests } from "./idb"
-import { EDITS, EVENTS, KEPT } from "./layout"
+import { ALL, EDITS, EVENTS, KEPT } from "./layout"
 import type { Layout, Row } from "./layout"
 import type { ReaderEvent } from "./event-shape"
 import type { Kept } from "./kept-shape"
+import { readQuarantined } from "./shapes"
 import type { QuarantinedRecord, TableName, Version } from "./shapes"
 import { StorageError, causeOf } from "./status"
 import type { Storage } from "./table"
+import type { ReaderData, Rewrite } from "./whole"
 import type { World } from "./world"
 
 /** For ever: the reader's data are found by it. */
@@ -21,11 +23,9 @@ export interface Durable {
   readonly edits: Storage<Version>
   readonly kept: Storage<Kept>
   readonly events: Storage<ReaderEvent>
-  /** Runs one transaction over all tables, then tells all pages that anything may have changed. */
-  transactAll<Answer>(
-    mode: IDBTransactionMode,
-    work: (requests: Requests) => Promise<Answer>,
-  ): Promise<Answer>
+  readQuarantine(): Promise<readonly QuarantinedRecord[]>
+  /** Rewrites all tables in one step, then tells all other pages that anything may have changed. */
+  rewrite(decide: (data: ReaderData) => Rewrite): Promise<ReaderData>
   /** Tells what other pages have changed: the rows' ids, or null for any. */
   whenChanged(told: (table: TableName, ids: readonly string[] | null) => void): void
   /** Tells that the storage cannot be used any more. */
@@ -130,19 +130,11 @@ export async function openDatabase(options: OpenOptions): Promise<Durable> {
   }
 
   function storageOf<R extends Row>(
-    { name, read, compare }: Layout<R>,
+    layout: Layout<R>,
     find: (requests: Requests, shelf: string) => Promise<unknown[]>,
   ): Storage<R> {
-    function sort(records: readonly unknown[]) {
-      const rows: R[] = []
-      const unreadable: Unreadable[] = []
-      for (const record of records) {
-        const reading = read(record)
-        if ("row" in reading) rows.push(reading.row)
-        else unreadable.push({ record, reason: reading.unreadable })
-      }
-      return { rows: rows.sort(compare), unreadable }
-    }
+    const { name } = layout
+    const sort = (records: readonly unknown[]) => sortReadings(layout, records)
 
     return {
       async read(shelf) {
@@ -181,15 +173,43 @@ export async function openDatabase(options: OpenOptions): Promise<Durable> {
   }
 
   return {
-    edits: storageOf(EDITS, (requests, cell) => requests.all("edits", cell, "cell")),
-    kept: storageOf(KEPT, (requests, shelf) =>
-      requests.all("kept", shelf.endsWith("/") ? keyRange.bound(shelf, `${shelf}\uffff`) : shelf),
+    edits: storageOf(EDITS, (requests, cell) =>
+      cell === ALL ? requests.all("edits") : requests.all("edits", cell, "cell"),
     ),
+    kept: storageOf(KEPT, (requests, shelf) => {
+      if (shelf === ALL) return requests.all("kept")
+      return requests.all("kept", shelf.endsWith("/") ? keyRange.bound(shelf, `${shelf}\uffff`) : shelf)
+    }),
     events: storageOf(EVENTS, (requests) => requests.all("events")),
-    async transactAll(mode, work) {
-      const answer = await step(Object.keys(TABLES), mode, work, 10 * patienceMs)
-      if (mode === "readwrite") for (const table of READERS_TABLES) tell(table, null)
-      return answer
+    readQuarantine: () =>
+      step(["quarantine"], "readonly", async (requests) =>
+        readAllQuarantined(await requests.all("quarantine")),
+      ),
+    async rewrite(decide) {
+      const { before, count } = await step(
+        ALL_TABLES,
+        "readwrite",
+        async (requests) => {
+          const before: ReaderData = {
+            edits: sortReadings(EDITS, await requests.all("edits")).rows,
+            kept: sortReadings(KEPT, await requests.all("kept")).rows,
+            events: sortReadings(EVENTS, await requests.all("events")).rows,
+            quarantine: readAllQuarantined(await requests.all("quarantine")),
+          }
+          const after = decide(before)
+          if (after.isErasing) await Promise.all(ALL_TABLES.map((table) => requests.clear(table)))
+          await Promise.all(
+            ALL_TABLES.flatMap((table) => after[table].map((row) => requests.put(table, row))),
+          )
+          return { before, count: await requests.count("quarantine") }
+        },
+        // All rows of years are many.
+        10 * patienceMs,
+      )
+      setAsideCount = count
+      tellSetAside(count)
+      for (const table of READERS_TABLES) tell(table, null)
+      return before
     },
     whenChanged(told) {
       if (channel !== undefined) channel.onmessage = ({ data }) => hear(data, told)
@@ -212,6 +232,24 @@ export async function openDatabase(options: OpenOptions): Promise<Durable> {
   }
 }
 
+function sortReadings<R extends Row>({ read, compare }: Layout<R>, records: readonly unknown[]) {
+  const rows: R[] = []
+  const unreadable: Unreadable[] = []
+  for (const record of records) {
+    const reading = read(record)
+    if ("row" in reading) rows.push(reading.row)
+    else unreadable.push({ record, reason: reading.unreadable })
+  }
+  return { rows: rows.sort(compare), unreadable }
+}
+
+function readAllQuarantined(records: readonly unknown[]): QuarantinedRecord[] {
+  return records.flatMap((record) => {
+    const reading = readQuarantined(record)
+    return "row" in reading ? [reading.row] : []
+  })
+}
+
 interface Unreadable {
   readonly record: unknown
   readonly reason: string
@@ -225,6 +263,7 @@ const TABLES: Record<TableName | "quarantine", readonly string[]> = {
   events: [],
 }
 const READERS_TABLES: readonly TableName[] = ["edits", "kept", "events"]
+const ALL_TABLES = [...READERS_TABLES, "quarantine"] as const
 
 async function open({ factory, patienceMs }: OpenOptions): Promise<IDBDatabase> {
   let isHeld = false

@@ -6,6 +6,7 @@ import type { Store } from "./store"
 import { createUnkeptStore } from "./unkept"
 
 export { hashText } from "./hash"
+export { askForPersistence } from "./persistence"
 export type { ChangedWhere, Draft, EditsOfReader } from "./edits"
 export type { ExerciseId, NewEvent, ProgressEvent, ReaderEvent, SectionId } from "./event-shape"
 export type { EventsOfReader } from "./events"

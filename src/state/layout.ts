@@ -20,10 +20,13 @@ export interface Layout<R extends Row> {
   read(record: unknown): Reading<R>
 }
 
+/** The shelf that holds a whole table. The events have no other. */
+export const ALL = ""
+
 /** A shelf is a cell, with its versions, the newest first. */
 export const EDITS: Layout<Version> = {
   name: "edits",
-  isOn: ({ cell }, shelf) => cell === shelf,
+  isOn: ({ cell }, shelf) => shelf === ALL || cell === shelf,
   compare: byNewest,
   read: readVersion,
 }
@@ -31,15 +34,12 @@ export const EDITS: Layout<Version> = {
 /** A shelf is a key, with its one value; or a prefix that ends with a slash, with all values under it. */
 export const KEPT: Layout<Kept> = {
   name: "kept",
-  isOn: ({ id }, shelf) => (shelf.endsWith("/") ? id.startsWith(shelf) : id === shelf),
+  isOn: ({ id }, shelf) => shelf === ALL || (shelf.endsWith("/") ? id.startsWith(shelf) : id === shelf),
   compare: (a, b) => (a.id < b.id ? -1 : 1),
   read: readKept,
 }
 
-/** The only shelf of the events. */
-export const ALL = ""
-
-/** There is one shelf, with all that ever happened. */
+/** All that ever happened. */
 export const EVENTS: Layout<ReaderEvent> = {
   name: "events",
   isOn: () => true,

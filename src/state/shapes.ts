@@ -89,6 +89,21 @@ export interface QuarantinedRecord {
 }
 
 /** Reads what the database returned. Never throws, whatever it is given. */
+export function readQuarantined(record: unknown): Reading<QuarantinedRecord> {
+  const fields = fieldsOf<keyof QuarantinedRecord>(record)
+  if (fields === undefined) return wrong("the record", "an object", record)
+  const { v, id, atMs, table, reason, record: found } = fields
+  if (v !== 1) return wrong("`v`", "1", v)
+  if (!isId(id)) return wrong("`id`", "a string that is not empty", id)
+  if (!isEpochMs(atMs)) return wrong("`atMs`", "a whole number of milliseconds", atMs)
+  if (table !== "edits" && table !== "kept" && table !== "events") {
+    return wrong("`table`", "edits, kept or events", table)
+  }
+  if (typeof reason !== "string") return wrong("`reason`", "a string", reason)
+  return { row: { v, id, atMs, table, reason, record: found } }
+}
+
+/** Reads what the database returned. Never throws, whatever it is given. */
 export function readVersion(record: unknown): Reading<Version> {
   const fields = fieldsOf<FieldName>(record)
   if (fields === undefined) return wrong("the record", "an object", record)

@@ -10,6 +10,8 @@ import { EDITS, EVENTS, KEPT } from "./layout"
 import { causeOf, reasonFor } from "./status"
 import type { StoreStatus } from "./status"
 import { createTable } from "./table"
+import { createWhole } from "./whole"
+import type { WholeOfReader } from "./whole"
 import type { World } from "./world"
 
 /** All that is kept for the reader, in this browser alone. */
@@ -20,6 +22,8 @@ export interface Store {
   readonly kept: KeptOfReader
   /** What happened. */
   readonly events: EventsOfReader
+  /** All of it at once. */
+  readonly whole: WholeOfReader
   /** How it stands now. */
   status(): StoreStatus
   /** Tells the status at once and at each change. Returns how to stop. */
@@ -62,6 +66,7 @@ export async function createStore(world: World, connect: () => Promise<Durable>)
     edits: createEdits(tables.edits, world),
     kept: createKept(tables.kept, world),
     events: createEvents(tables.events, world),
+    whole: createWhole(tables, durable, () => status.kind === "persistent"),
     status: () => status,
     watchStatus(told) {
       listeners.add(told)

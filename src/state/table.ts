@@ -4,7 +4,7 @@
  * It mirrors what this page has seen of the storage: watchers are told from the mirror, and when the storage breaks,
  * the mirror is the table.
  */
-import { carryOut } from "./layout"
+import { ALL, carryOut } from "./layout"
 import type { Decider, Decision, Layout, Row } from "./layout"
 import { causeOf } from "./status"
 
@@ -24,6 +24,8 @@ export interface Storage<R extends Row> {
 export interface Table<R extends Row> extends Storage<R> {
   /** Tells what is on a shelf soon, and again after each change. Returns how to stop. */
   watch(shelf: string, told: (news: News<R>) => void): () => void
+  /** In memory alone: empties the table, perhaps, and puts rows in the place of their ids'. */
+  rewrite(put: readonly R[], isErasing: boolean): void
   /** Another page has changed the rows of these ids; null, when it may be any. */
   hear(ids: readonly string[] | null): void
   /** Leaves the storage for good, with all that this page knows of it in hand. */
@@ -89,7 +91,7 @@ export function createTable<R extends Row>(
 
   /** A full storage can often still be read: shelves that this page has not looked at yet come from there. */
   async function recall(shelf: string) {
-    if (known.has(shelf)) return
+    if (known.has(shelf) || known.has(ALL)) return
     let rows: readonly R[] = []
     try {
       if (isReadable && storage !== undefined) rows = await storage.read(shelf)
@@ -179,8 +181,17 @@ export function createTable<R extends Row>(
       return () => void watchers.delete(watcher)
     },
 
+    rewrite(put, isErasing) {
+      known.add(ALL)
+      apply(put, isErasing ? [...mirror.keys()] : [])
+    },
+
     hear(ids) {
       if (watchers.size > 0) refreshed = refreshed.then(() => refresh(ids))
+      else if (ids === null && inUse !== undefined) {
+        known.clear()
+        mirror.clear()
+      }
     },
   }
 }

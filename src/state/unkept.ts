@@ -6,13 +6,13 @@ import type { SaveAnswer } from "./versions"
 
 /** Has no history and no clock: every edit is answered as saved, and forgotten. */
 export function createUnkeptStore(): Store {
-  const status: StoreStatus = {
+  const status = {
     kind: "memory",
     because: "unloaded",
     reason:
       "A part of this page could not be fetched, so nothing you write is kept. Copy what matters, then reload.",
     setAsideCount: 0,
-  }
+  } satisfies StoreStatus
   const stamp = (cell: CellId) => ({ v: 1, id: "unkept", cell, atMs: 0 }) as const
   const stop = () => undefined
 
@@ -52,6 +52,10 @@ export function createUnkeptStore(): Store {
         queueMicrotask(() => told([], "all"))
         return stop
       },
+    },
+    whole: {
+      read: async () => ({ edits: [], kept: [], events: [], quarantine: [] }),
+      rewrite: async () => ({ kind: "failed", reason: status.reason }),
     },
     status: () => status,
     watchStatus(told) {
