@@ -16,7 +16,7 @@ const site = process.env.SITE_URL ?? "http://localhost:4321"
  * and come with one request. What loads on interest stays by itself: Monaco, the packages' sources, the trainer.
  */
 const LOADED_WITH_A_LESSON =
-  /node_modules[\\/](preact|@preact)[\\/]|src[\\/]islands[\\/](?!trainer|cell-tools|history|share|project|engine-source|real-or-sampled[\\/](further-rounds|deal)|code-cell[\\/](monaco|package-sources|highlight-typed|textarea-keys))|src[\\/]state[\\/](index|hash|world)\.ts/
+  /node_modules[\\/](preact|@preact)[\\/]|src[\\/]islands[\\/](?!trainer|deck[\\/](?!wake)|cell-tools|history|share|project|engine-source|real-or-sampled[\\/](further-rounds|deal)|code-cell[\\/](monaco|package-sources|highlight-typed|textarea-keys))|src[\\/]state[\\/](index|hash|world)\.ts/
 
 export default defineConfig({
   site,

@@ -2,7 +2,7 @@
 import { fileURLToPath } from "node:url"
 import { defineCollection } from "astro:content"
 import { glob, type Loader } from "astro/loaders"
-import { byHand as byHandFile, cheatSheetMatter, glossary, lessonMatter } from "@course/curriculum"
+import { byHand as byHandFile, cards, cheatSheetMatter, glossary, lessonMatter } from "@course/curriculum"
 import { checkContent } from "./course/check-content"
 
 const lessons = defineCollection({
@@ -43,7 +43,16 @@ const byHand = defineCollection({
   schema: byHandFile,
 })
 
-export const collections = { lessons, glossaries, cheatSheets, byHand }
+const decks = defineCollection({
+  loader: glob({
+    base: "./content/lessons",
+    pattern: "*/cards.yaml",
+    generateId: ({ entry }) => entry.replace(/\/cards\.yaml$/, ""),
+  }),
+  schema: cards,
+})
+
+export const collections = { lessons, glossaries, cheatSheets, decks, byHand }
 
 /** The same loader after a check of all that authors wrote: a build ends at mistakes, a development server names them. */
 function checked(loader: Loader): Loader {

@@ -38,6 +38,7 @@ const MAY_IMPORT: Layers = {
       "packages/engine",
       "packages/makemore",
       "packages/data",
+      "packages/recall",
     ],
     text: ["content"],
     npm: "any",

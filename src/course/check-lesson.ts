@@ -2,6 +2,7 @@
 import { parseFrontmatter } from "@astrojs/markdown-remark"
 import {
   byHand,
+  cards,
   cheatSheetMatter,
   didYouMean,
   glossary,
@@ -20,6 +21,7 @@ export type LessonFiles = ReadonlyMap<string, string>
 const YAML_FILES: Readonly<Record<string, z.ZodType>> = {
   "glossary.yaml": glossary,
   "by-hand.yaml": byHand,
+  "cards.yaml": cards,
 }
 
 /** The heads of its texts. */

@@ -16,7 +16,7 @@ import {
   uniform,
   Vocabulary,
 } from "@course/makemore"
-import { fewNames, onPaper, scoreOf, slipsOf } from "./few-names"
+import { fewNames, modelOf, onPaper, rowsOf, scoreOf, slipsOf } from "./few-names"
 import { firstLossOn, firstObjectiveOn, lossesOn } from "./first-losses"
 import { AuthoringError } from "./lesson-program"
 import { count, oneIn, plain, probability, surprise, whole } from "./number-format"
@@ -36,6 +36,11 @@ const lecture = tableFrom(lectureCounts.counts)
 const ana = scoreOf("ana", fewNames)
 const mana = scoreOf("mana", fewNames)
 const slips = slipsOf("ana", fewNames)
+
+/** The names of the exercise *A row by hand*: what a reader found there is asked again by a card. */
+const byHand = modelOf(["ava", "anna", "lena", "mona", "nina"])
+const rowOfA = rowsOf(byHand).find(({ symbol }) => symbol === "a")!
+const dotAfterA = rowOfA.counts[byHand.vocabulary.placeOf(byHand.vocabulary.boundary)]!
 
 const losses = lossesOn(counts, 1000)
 
@@ -110,6 +115,11 @@ const table = {
   "mana.oneIn": oneIn(mana.probability, "fraction"),
   "mana.nll": surprise(mana.nll),
   "mana.averageNll": surprise(mana.averageNll),
+
+  "by-hand.names": { text: byHand.names.join(", ") },
+  "by-hand.total.a": count(rowOfA.total),
+  "by-hand.count.a-end": count(dotAfterA),
+  "by-hand.probability.a-end": { text: `${dotAfterA}/${rowOfA.total}`, quantity: "probability" },
 
   "loss.emma": surprise(firstLossOn(vocabulary.bigrams("emma"), side)),
   "loss.step0": surprise(losses[0]!),

@@ -1,6 +1,8 @@
 /** @file The only words an author may use in a lesson, beside Markdown and formulas. */
 import type { Word } from "@course/curriculum"
+import Cards from "../components/Cards.astro"
 import Cell from "../components/Cell.astro"
+import Deck from "../components/Deck.astro"
 import FirstNames from "../components/FirstNames.astro"
 import Fold from "../components/Fold.astro"
 import Glossary from "../components/Glossary.astro"
@@ -21,7 +23,9 @@ import Trainer from "../components/Trainer.astro"
 import WorkedExample from "../components/WorkedExample.astro"
 
 export const vocabulary = {
+  Cards,
   Cell,
+  Deck,
   FirstNames,
   Fold,
   Glossary,

@@ -28,7 +28,7 @@ const texts = globSync("content/lessons/*/{index,cheatsheet}.mdx").map((path) =>
   const { content, frontmatter } = parseFrontmatter(readFileSync(path, "utf8"))
   return [path, `${content}\n${headProse(frontmatter)}`] as const
 })
-const definitions = globSync("content/lessons/*/glossary.yaml").map(
+const definitions = globSync("content/lessons/*/{glossary,cards}.yaml").map(
   (path) => [path, readFileSync(path, "utf8")] as const,
 )
 

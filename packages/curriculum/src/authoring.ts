@@ -41,3 +41,19 @@ export function uniqueBy<Item>(what: string, key: (item: Item) => string) {
 export function sentences(text: string): number {
   return text.split(/[.?!](?=\s|$)/).filter((part) => part.trim() !== "").length
 }
+
+/**
+ * Where in a file that is one list a complaint belongs: `exercise "row-of-a", names: `
+ *
+ * @param list the key of the list
+ * @param item what one of its items is called
+ */
+export function placeIn(written: unknown, path: readonly PropertyKey[], list: string, item: string): string {
+  const [key, at, ...rest] = path
+  if (key !== list || typeof at !== "number") return ""
+  const named = z.record(z.string(), z.unknown()).safeParse(written).data?.[list]
+  const itsId = z.object({ id: z.string() }).safeParse(z.array(z.unknown()).safeParse(named).data?.[at])
+    .data?.id
+  const where = itsId === undefined ? `${item} ${at + 1}` : `${item} "${itsId}"`
+  return `${[where, ...rest.map(String)].join(", ")}: `
+}

@@ -1,6 +1,6 @@
 /** @file What an author writes in a lesson's by-hand.yaml: exercises that a reader does with pencil and paper. */
 import { z } from "zod"
-import { id, sentence, strict, uniqueBy } from "./authoring"
+import { id, placeIn, sentence, strict, uniqueBy } from "./authoring"
 import { didYouMean } from "./likeliest-word"
 
 /** The steps of an exercise, in the order in which one does them. Ids are for ever: readers' answers hang on them. */
@@ -102,17 +102,11 @@ export const byHand = z.unknown().transform((written, context): ByHand => {
   const result = file.safeParse(written)
   if (result.success) return result.data
   for (const { path, message } of result.error.issues) {
-    context.addIssue({ code: "custom", path, message: placeIn(written, path) + message })
+    context.addIssue({
+      code: "custom",
+      path,
+      message: placeIn(written, path, "exercises", "exercise") + message,
+    })
   }
   return z.NEVER
 })
-
-/** `exercise "row-of-a", names: ` */
-function placeIn(written: unknown, path: readonly PropertyKey[]): string {
-  const [key, at, ...rest] = path
-  if (key !== "exercises" || typeof at !== "number") return ""
-  const named = z.object({ exercises: z.array(z.unknown()) }).safeParse(written).data?.exercises[at]
-  const itsId = z.object({ id: z.string() }).safeParse(named).data?.id
-  const where = itsId === undefined ? `exercise ${at + 1}` : `exercise "${itsId}"`
-  return `${[where, ...rest.map(String)].join(", ")}: `
-}

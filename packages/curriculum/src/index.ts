@@ -1,6 +1,8 @@
 /** @file The shapes of a course: what authors write, and what is made of it. */
 export { byHand, BY_HAND_STEPS } from "./by-hand"
 export type { ByHand, ByHandExercise, ByHandStep } from "./by-hand"
+export { cards } from "./cards"
+export type { Card, Cards } from "./cards"
 export { cheatSheetMatter } from "./cheat-sheet-matter"
 export type { CheatSheetMatter } from "./cheat-sheet-matter"
 export { glossary } from "./glossary"

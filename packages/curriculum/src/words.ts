@@ -21,11 +21,17 @@ export interface WordShape {
 const cellFile = { fileIn: "cells", ending: ".ts" } as const
 
 export const words = {
+  Cards: {
+    does: "two or three cards that the text has just answered",
+    attributes: { ask: { is: "text" } },
+    isOnce: true,
+  },
   Cell: {
     does: "a file of the lesson's program, to read, edit and run",
     attributes: { id: cellFile },
     isOnce: true,
   },
+  Deck: { does: "all cards of the lesson, as a sitting", attributes: {}, isOnce: true },
   FirstNames: {
     does: "new names at a press, and the reader's own name scored",
     attributes: {},

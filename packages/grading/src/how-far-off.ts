@@ -32,7 +32,8 @@ export function howFarOff(
   return `${listed([...clauses, ...others])}. Check first: ${CHECK_FIRST[step](exercise, filled)}`
 }
 
-function distanceInWords(value: number, wanted: number, isCount: boolean): string {
+/** "too small by about 12 %": completes "this is". */
+export function distanceInWords(value: number, wanted: number, isCount: boolean): string {
   if (!Number.isFinite(wanted)) return "not it: think of what one impossible pair does to the whole"
   if (!Number.isFinite(value)) return "infinite, which takes a pair of probability 0, and there is none"
   const gap = value - wanted

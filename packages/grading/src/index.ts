@@ -6,6 +6,8 @@ export { confusionsOf, LARGEST_ROW_TOTAL, LEAST_SUCCESSORS, problemsOf } from ".
 export type { Confusion } from "./fairness"
 export { hintsFor } from "./hints"
 export { judgeAll, judgeStep } from "./judge"
+export { judgeNumber } from "./judge-number"
+export type { NumberVerdict } from "./judge-number"
 export { readBigrams } from "./read-bigrams"
 export type { BigramsReading } from "./read-bigrams"
 export { LONGEST_NUMBER, readNumber } from "./read-number"

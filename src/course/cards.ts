@@ -1,0 +1,46 @@
+/** @file The cards of a lesson, found in its folder and checked against its head. */
+import { getEntry } from "astro:content"
+import { didYouMean } from "@course/curriculum"
+import { AuthoringError } from "./lesson-program"
+import { renderCard } from "./render-card"
+import type { RenderedCard } from "./render-card"
+
+/** In the order of the file. @throws {AuthoringError} at a number, section or objective that does not exist */
+export async function cardsOf(lesson: string): Promise<readonly RenderedCard[]> {
+  const file = `content/lessons/${lesson}/cards.yaml`
+  const entry = await getEntry("decks", lesson)
+  if (entry === undefined)
+    throw new AuthoringError(`${file}: the lesson asks for cards, but has no such file`)
+  const matter = (await getEntry("lessons", lesson))?.data
+  return Promise.all(
+    entry.data.cards.map((card) => {
+      const where = `${file}, card "${card.id}"`
+      promised(where, "objective", card.objective, matter?.objectives.map(({ id }) => id) ?? [])
+      promised(where, "section", card.section, matter?.sections ?? [])
+      return renderCard(card, where)
+    }),
+  )
+}
+
+/** @throws {AuthoringError} at a card that the lesson does not have, with the one that was probably meant */
+export async function cardOf(id: string, lesson: string): Promise<RenderedCard> {
+  const cards = await cardsOf(lesson)
+  const found = cards.find((card) => card.id === id)
+  if (found !== undefined) return found
+  const known = cards.map((card) => card.id)
+  throw new AuthoringError(
+    `<Cards ask="… ${id} …" />: content/lessons/${lesson}/cards.yaml has no such card${didYouMean(id, known)}`,
+  )
+}
+
+/** Whether a lesson has cards. */
+export async function hasCards(lesson: string): Promise<boolean> {
+  return (await getEntry("decks", lesson)) !== undefined
+}
+
+function promised(where: string, what: string, id: string, known: readonly string[]): void {
+  if (known.includes(id)) return
+  throw new AuthoringError(
+    `${where}, ${what}: expected one of the lesson's, but found "${id}"${didYouMean(id, known)}`,
+  )
+}

@@ -1,0 +1,61 @@
+/** @file The reader's reviews in this page: the log of the store, what is known from it, and the time it is. */
+import { createSchedule, isReviewEvent, replay, USUAL_RETENTION } from "@course/recall"
+import type { EventId, Memory, ReviewEvent, When } from "@course/recall"
+import { computed, signal } from "@preact/signals"
+import type { ReadonlySignal } from "@preact/signals"
+import type { EventsOfReader } from "../../state"
+
+type Stamp = "v" | "id" | "atMs"
+/** What happens to a card, before the store has stamped it. */
+export type NewReview = ReviewEvent extends infer Each
+  ? Each extends ReviewEvent
+    ? Omit<Each, Stamp>
+    : never
+  : never
+
+export class Reviews {
+  /** Undefined until the store has answered. */
+  readonly #events = signal<ReadonlyMap<EventId, ReviewEvent> | undefined>(undefined)
+  readonly retention = signal(USUAL_RETENTION)
+  readonly when: ReadonlySignal<When>
+  readonly #when
+  readonly schedule = computed(() => createSchedule(this.retention.value))
+  readonly memory: ReadonlySignal<Memory | undefined> = computed(() => {
+    const events = this.#events.value
+    return events && replay([...events.values()], this.schedule.value, this.when.value.nowMs)
+  })
+
+  readonly #log: Pick<EventsOfReader, "append" | "watch">
+  readonly #clock: () => When
+
+  constructor(log: Pick<EventsOfReader, "append" | "watch">, clock: () => When) {
+    this.#log = log
+    this.#clock = clock
+    this.#when = signal(clock())
+    this.when = this.#when
+    log.watch((events, which) => {
+      const known = which === "all" ? [] : (this.#events.peek() ?? [])
+      this.#events.value = new Map([...known, ...events.filter(isReviewEvent).map(withId)])
+    })
+  }
+
+  /** Looks at the clock again. */
+  tick(): void {
+    this.#when.value = this.#clock()
+  }
+
+  /** Resolves once it is written, and known here. */
+  async append(review: NewReview): Promise<EventId> {
+    const event = await this.#log.append(review)
+    const events = this.#events.peek()
+    if (isReviewEvent(event) && !events?.has(event.id)) {
+      this.#events.value = new Map([...(events ?? []), withId(event)])
+    }
+    this.tick()
+    return event.id
+  }
+}
+
+function withId(event: ReviewEvent): [EventId, ReviewEvent] {
+  return [event.id, event]
+}
