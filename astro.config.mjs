@@ -3,13 +3,18 @@ import { defineConfig } from "astro/config"
 import { unified } from "@astrojs/markdown-remark"
 import mdx from "@astrojs/mdx"
 import preact from "@astrojs/preact"
+import sitemap from "@astrojs/sitemap"
 import rehypeKatex from "rehype-katex"
 import remarkMath from "remark-math"
 import { keepLazyStylesheets } from "./.config/lazy-stylesheets.mjs"
+import { offline } from "./.config/offline.mjs"
 
-/** Where the site will live: any static host, any folder of it. Both may be set in the environment. */
+/**
+ * Where the site will live: any static host, any folder of it. Both may be set in the environment. Without the host's name
+ * the pages work as well, but name no address of their own to search engines.
+ */
 const base = process.env.BASE_PATH ?? "/"
-const site = process.env.SITE_URL ?? "http://localhost:4321"
+const site = process.env.SITE_URL
 
 /**
  * The islands of a lesson and what they stand on, as one file: compressed together they are a seventh smaller than apart,
@@ -24,7 +29,12 @@ export default defineConfig({
   outDir: process.env.OUT_DIR ?? "dist",
   trailingSlash: "always",
   devToolbar: { enabled: false },
-  integrations: [preact(), mdx()],
+  integrations: [
+    preact(),
+    mdx(),
+    ...(site === undefined ? [] : [sitemap({ filter: (page) => !page.endsWith("/offline/") })]),
+    offline(),
+  ],
   markdown: {
     processor: unified({
       remarkPlugins: [remarkMath],

@@ -40,11 +40,13 @@ const MAY_IMPORT: Layers = {
       "packages/data",
       "packages/recall",
     ],
-    text: ["content"],
+    text: ["content", "src/styles"],
     npm: "any",
   },
   "src/env.d.ts": { side: "build", types: ["src/course"], npm: ["astro"] },
   "src/state": { side: "browser", imports: ["packages/recall", "packages/curriculum"], npm: "any" },
+  // The service worker, and the page's end of it.
+  "src/offline": { side: "browser" },
   "src/islands": {
     side: "browser",
     imports: [
@@ -64,7 +66,11 @@ const MAY_IMPORT: Layers = {
     text: ["packages/engine", "packages/makemore", "packages/data"],
     npm: "any",
   },
-  "src/components": { side: "page", imports: ["src/islands", "src/course", "src/styles"], npm: "any" },
+  "src/components": {
+    side: "page",
+    imports: ["src/islands", "src/course", "src/styles", "src/offline"],
+    npm: "any",
+  },
   "src/mdx": { side: "page", imports: ["src/components"], types: ["packages/curriculum"] },
   "src/layouts": {
     side: "page",
@@ -79,6 +85,7 @@ const MAY_IMPORT: Layers = {
       "src/components",
       "src/course",
       "src/styles",
+      "public",
       // The hashes of the frame's scripts, for the policy of a page with cells.
       "@course/sandbox/frame-policy",
     ],
@@ -87,7 +94,11 @@ const MAY_IMPORT: Layers = {
 
   "astro.config.mjs": { side: "build", imports: [".config"], npm: "any" },
   // Scripts for authors read the plan and the ids, as Node reads TypeScript.
-  ".config": { side: "build", imports: ["packages/curriculum", "src/course", "packages/data"], npm: "any" },
+  ".config": {
+    side: "build",
+    imports: ["packages/curriculum", "src/course", "packages/data", "src/offline"],
+    npm: "any",
+  },
 }
 
 /** The tests may look at everything, on both sides, but through the same doors. */

@@ -29,7 +29,14 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 20_000 },
   reporter: "list",
-  use: { locale: "en-GB", timezoneId: "UTC", trace: "retain-on-failure", screenshot: "only-on-failure" },
+  // A service worker answers from what it keeps: only the tests of being offline want that.
+  use: {
+    serviceWorkers: "block",
+    locale: "en-GB",
+    timezoneId: "UTC",
+    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
+  },
   projects,
   webServer: SITES.filter(
     (site) => site !== course || projectNames.some((name) => name.endsWith("-subpath")),

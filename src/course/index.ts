@@ -24,6 +24,7 @@ export { pythonOf } from "./python"
 export type { RenderedCard } from "./render-card"
 export { sectionsOf } from "./sections"
 export type { Section } from "./sections"
+export { colour, sharePicture, SHARE_PICTURE } from "./share-picture"
 export { siteModel } from "./site-model"
 export type { Phase, PlannedLesson, Track } from "./tracks"
 
