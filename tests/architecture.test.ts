@@ -96,7 +96,8 @@ const MAY_IMPORT: Layers = {
   // Scripts for authors read the plan and the ids, as Node reads TypeScript.
   ".config": {
     side: "build",
-    imports: ["packages/curriculum", "src/course", "packages/data", "src/offline"],
+    imports: ["packages/curriculum", "src/course", "packages/data"],
+    types: ["src/offline"],
     npm: "any",
   },
 }
