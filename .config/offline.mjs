@@ -13,7 +13,7 @@ import { build, stop } from "esbuild-wasm"
 
 /** @typedef {import("../src/offline/plan").OfflinePlan} OfflinePlan */
 
-const SOURCES = fileURLToPath(new URL("../src/offline", import.meta.url))
+const SOURCES = join(import.meta.dirname, "..", "src", "offline")
 
 /** Each part's files, by their paths in the build. The rest of what a page needs is small, and kept from the first visit. */
 const PARTS = /** @type {const} */ ([

@@ -46,7 +46,9 @@ const MAY_IMPORT: Layers = {
   "src/env.d.ts": { side: "build", types: ["src/course"], npm: ["astro"] },
   "src/state": { side: "browser", imports: ["packages/recall", "packages/curriculum"], npm: "any" },
   // The service worker, and the page's end of it.
-  "src/offline": { side: "browser" },
+  "src/offline": { side: "browser", imports: ["src/offline/plan.ts"] },
+  // What the build tells them, and where it is kept.
+  "src/offline/plan.ts": { side: "anywhere" },
   "src/islands": {
     side: "browser",
     imports: [
@@ -96,8 +98,7 @@ const MAY_IMPORT: Layers = {
   // Scripts for authors read the plan and the ids, as Node reads TypeScript.
   ".config": {
     side: "build",
-    imports: ["packages/curriculum", "src/course", "packages/data"],
-    types: ["src/offline"],
+    imports: ["packages/curriculum", "src/course", "packages/data", "src/offline/plan.ts"],
     npm: "any",
   },
 }
