@@ -18,10 +18,10 @@ const site = process.env.SITE_URL
 
 /**
  * The islands of a lesson and what they stand on, as one file: compressed together they are a seventh smaller than apart,
- * and come with one request. What loads on interest stays by itself: Monaco, the packages' sources, the trainer.
+ * and come with one request. What loads on interest stays by itself: Monaco, the packages' sources, the trainer, a list of one's own.
  */
 const LOADED_WITH_A_LESSON =
-  /node_modules[\\/](preact|@preact)[\\/]|src[\\/]islands[\\/](?!trainer|deck[\\/](?!wake)|cell-tools|history|share|project|engine-source|real-or-sampled[\\/](further-rounds|deal)|code-cell[\\/](monaco|package-sources|highlight-typed|textarea-keys))|src[\\/]state[\\/](index|hash|world)\.ts/
+  /node_modules[\\/](preact|@preact)[\\/]|src[\\/]islands[\\/](?!trainer|own-list|deck[\\/](?!wake)|cell-tools|history|share|project|engine-source|real-or-sampled[\\/](further-rounds|deal)|code-cell[\\/](monaco|package-sources|highlight-typed|textarea-keys))|src[\\/]state[\\/](index|hash|world)\.ts/
 
 export default defineConfig({
   site,
@@ -45,7 +45,8 @@ export default defineConfig({
     csp: {
       directives: [
         "default-src 'self'",
-        "connect-src 'self'",
+        // The lecture's list, when a reader asks for it: nothing else is fetched from outside, and nothing unasked.
+        "connect-src 'self' https://raw.githubusercontent.com/karpathy/makemore/master/names.txt",
         "img-src 'self' data:",
         "font-src 'self' data:",
         "worker-src 'self' blob:",

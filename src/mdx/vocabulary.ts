@@ -12,6 +12,7 @@ import NameScorer from "../components/NameScorer.astro"
 import Note from "../components/Note.astro"
 import Num from "../components/Num.astro"
 import OneHot from "../components/OneHot.astro"
+import OwnList from "../components/OwnList.astro"
 import PyTorch from "../components/PyTorch.astro"
 import Quantity from "../components/Quantity.astro"
 import RealOrSampled from "../components/RealOrSampled.astro"
@@ -21,6 +22,8 @@ import Temperature from "../components/Temperature.astro"
 import Term from "../components/Term.astro"
 import Trainer from "../components/Trainer.astro"
 import WorkedExample from "../components/WorkedExample.astro"
+import WriteDown from "../components/WriteDown.astro"
+import WrittenDown from "../components/WrittenDown.astro"
 
 export const vocabulary = {
   Cards,
@@ -35,6 +38,7 @@ export const vocabulary = {
   Note,
   Num,
   OneHot,
+  OwnList,
   PyTorch,
   Quantity,
   RealOrSampled,
@@ -44,6 +48,8 @@ export const vocabulary = {
   Term,
   Trainer,
   WorkedExample,
+  WriteDown,
+  WrittenDown,
 } satisfies Record<Word, unknown>
 
 /** The figures that need no word around them, and so can open a lesson. */

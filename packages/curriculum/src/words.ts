@@ -53,6 +53,7 @@ export const words = {
   Note: { does: "a remark in the margin", attributes: {} },
   Num: { does: "a number computed from the model", attributes: { of: { is: "number" } } },
   OneHot: { does: "one-hot times W as the look-up of a row", attributes: {}, isOnce: true },
+  OwnList: { does: "the place to bring a list of one's own", attributes: {}, isOnce: true },
   PyTorch: {
     does: "the same as a cell, in PyTorch",
     attributes: { id: { fileIn: "pytorch", ending: ".py" } },
@@ -75,6 +76,16 @@ export const words = {
   WorkedExample: {
     does: "a small model and the score of one name, as on paper",
     attributes: { names: { is: "text" }, of: { is: "text" } },
+    isOnce: true,
+  },
+  WriteDown: {
+    does: "room for the reader's own words, which are kept under the id",
+    attributes: { id: { is: "text" }, label: { is: "text" } },
+    isOnce: true,
+  },
+  WrittenDown: {
+    does: "what the reader wrote down under the id",
+    attributes: { id: { is: "text" }, label: { is: "text" } },
     isOnce: true,
   },
 } as const satisfies Record<string, WordShape>

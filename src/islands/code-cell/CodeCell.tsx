@@ -3,6 +3,8 @@ import { useSignal } from "@preact/signals"
 import type { ComponentChildren } from "preact"
 import { useEffect, useMemo, useRef } from "preact/hooks"
 import { CellEditor, loadMonaco } from "./CellEditor"
+import { CellGuess, CellGuessKept, useGuess } from "./CellGuess"
+import { CellListMark } from "./CellListMark"
 import { CellOutput } from "./CellOutput"
 import { CellNotice } from "./CellNotice"
 import { CellStatus } from "./CellStatus"
@@ -56,6 +58,7 @@ export function CellView({ session, isLive, children }: ViewProps) {
   const isEdited = isLive && session.isEdited.value
   const { path } = session.cell
   const name = shortName(path)
+  const guess = useGuess(session)
 
   const warmUp = () => {
     session.program.warmUp()
@@ -86,11 +89,14 @@ export function CellView({ session, isLive, children }: ViewProps) {
           </button>
         </span>
       </div>
+      <CellGuess guess={guess} file={name} isLive={isLive} />
       <CellEditor session={session} isLive={isLive} onLeave={() => runButton.current?.focus()}>
         {children}
       </CellEditor>
       <CellStatus session={session} />
       <CellNotice session={session} />
+      <CellGuessKept guess={guess} session={session} />
+      <CellListMark session={session} />
       <CellOutput entry={path} output={session.output.value} run={session.run.value} />
     </section>
   )

@@ -2,6 +2,7 @@
 import { signal, type Signal } from "@preact/signals"
 import type { CellSource, LessonProgram } from "@course/curriculum"
 import type { Given, Program, Run, Runner, RunEvent, VirtualFiles } from "@course/sandbox"
+import { ownList } from "../model/page-list"
 import type { PackageSources } from "./package-sources"
 import type { Step } from "./typing-steps"
 
@@ -61,7 +62,12 @@ export class LessonCells {
       ...packages.files,
       ...Object.fromEntries(this.cells.map(({ path, text }) => [path, text.peek()])),
     }
-    const program: Program = { entry: entry.path, files, packages: packages.doors, given }
+    const program: Program = {
+      entry: entry.path,
+      files,
+      packages: packages.doors,
+      given: withOwnNames(given),
+    }
     return runner.run(program, tell)
   }
 
@@ -96,6 +102,13 @@ export class LessonCells {
     this.#names.catch(() => (this.#names = undefined))
     return this.#names
   }
+}
+
+/** What the program is given, with the names of the reader's list if there is one. */
+function withOwnNames(given: Given): Given {
+  const list = ownList.peek()
+  if (list === null) return given
+  return { ...given, "@course/data": { ...given["@course/data"], names: list.text.split("\n") } }
 }
 
 let page: LessonCells | undefined

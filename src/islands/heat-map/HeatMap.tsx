@@ -4,9 +4,9 @@ import { useSignal } from "@preact/signals"
 import type { ComponentChildren } from "preact"
 import { useId, useMemo } from "preact/hooks"
 import { Announcement } from "../figure/Announcement"
+import { WithModel } from "../figure/WithModel"
 import { useIsLive } from "../figure/use-is-live"
 import { formatNats, formatShare, visibleSymbol } from "../model/format"
-import { lessonModel } from "../model/lesson-model"
 import type { LessonModel } from "../model/lesson-model"
 import { HeatTable } from "./HeatTable"
 import { RowBars } from "./RowBars"
@@ -18,10 +18,8 @@ const DIVISORS: readonly Divisor[] = ["row", "column", "table"]
 const DIVISOR_IN_WORDS = { row: "its row", column: "its column", table: "the whole table" } as const
 
 export function HeatMap({ of }: { readonly of: "counts" | "probabilities" }) {
-  const model = lessonModel().value
   const Of = of === "counts" ? CountsMap : DivisionMap
-  // With other symbols the places mean something else, so the reader starts again at the first.
-  return <Of key={model.vocabulary.symbols.join("")} model={model} />
+  return <WithModel>{(model) => <Of model={model} />}</WithModel>
 }
 
 export function CountsMap({ model }: { readonly model: LessonModel }) {

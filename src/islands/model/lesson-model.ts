@@ -31,15 +31,18 @@ export class LessonModel {
   }
 }
 
+let built: LessonModel | undefined
 let current: Signal<LessonModel> | undefined
 
-/**
- * The model of this page. Setting the signal switches every figure.
- *
- * In the browser it is read once from the page; at build it is what the page has handed to {@link provideModel}.
- */
+/** The model that the page was built with: in the browser read from the page, once. */
+export function builtModel(): LessonModel {
+  built ??= new LessonModel(readFromPage())
+  return built
+}
+
+/** The model of this page, at first the one that it was built with. Setting the signal switches every figure. */
 export function lessonModel(): Signal<LessonModel> {
-  current ??= signal(new LessonModel(readFromPage()))
+  current ??= signal(builtModel())
   return current
 }
 
@@ -48,7 +51,8 @@ export function lessonModel(): Signal<LessonModel> {
  * from here, not as a property, because every island's properties are written into the page once more.
  */
 export function provideModel(data: ModelData): void {
-  current = signal(new LessonModel(data))
+  built = new LessonModel(data)
+  current = signal(built)
 }
 
 function readFromPage(): ModelData {

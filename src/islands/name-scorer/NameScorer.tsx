@@ -1,12 +1,13 @@
 /** @file The island behind `<NameScorer />`: type a name, and see how surprised the model is, step by step. */
-import { averageNll, normalise, scoreName, smooth } from "@course/makemore"
+import { Generator } from "@course/engine"
+import { averageNll, normalise, Sampler, scoreName, smooth } from "@course/makemore"
 import type { NameScore } from "@course/makemore"
 import { useSignal } from "@preact/signals"
 import { useId, useMemo, useRef } from "preact/hooks"
 import { Announcement } from "../figure/Announcement"
+import { WithModel } from "../figure/WithModel"
 import { useIsLive } from "../figure/use-is-live"
 import { formatCount, formatNats, visibleSymbol } from "../model/format"
-import { lessonModel } from "../model/lesson-model"
 import type { LessonModel } from "../model/lesson-model"
 import { ScoreTable } from "./ScoreTable"
 import { describeStranger, readName } from "./read-name"
@@ -19,7 +20,11 @@ const ADDED = [0, 0.01, 0.1, 0.5, 1, 2, 5, 10, 50, 100, 500, 1000, 10_000, 100_0
 export const FIRST_NAME = "emma"
 
 export function NameScorer() {
-  return <Scorer model={lessonModel().value} />
+  return (
+    <WithModel>
+      {(model) => <Scorer model={model} startsWith={{ typed: firstName(model), added: 0 }} />}
+    </WithModel>
+  )
 }
 
 interface Props {
@@ -177,6 +182,12 @@ function Summary({ score, ofAll, added }: SummaryProps) {
       )}
     </div>
   )
+}
+
+/** With a list that lacks its letters, *emma* could not be scored: then a name that the model writes. */
+function firstName({ vocabulary, probabilities }: LessonModel): string {
+  if (readName(FIRST_NAME, vocabulary).kind === "name") return FIRST_NAME
+  return new Sampler(vocabulary, probabilities, { maxLength: 10 }).name(new Generator(0))
 }
 
 function inWords(score: NameScore): string {

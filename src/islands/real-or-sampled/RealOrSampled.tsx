@@ -4,12 +4,16 @@ import { useEffect, useId, useRef } from "preact/hooks"
 import { freshSeed } from "../figure/fresh-seed"
 import { useIsLive } from "../figure/use-is-live"
 import { formatNats } from "../model/format"
+import { ownList, type OwnList } from "../model/page-list"
 import type { Guessable, Round } from "./deal"
 import type { Guesses } from "./verdict"
 import { tally, whyMissed } from "./verdict"
 
 const KINDS = [true, false]
 const UNREACHABLE = "The list of names could not be fetched. Is there a connection? Try again."
+const TOO_FEW =
+  "Your list is too small for this game: it takes ten names of three to nine letters, half of them new ones by the model. " +
+  "These are the site’s."
 
 interface Props {
   /** The round that stands in the page. */
@@ -31,25 +35,44 @@ export function RealOrSampled({ first, namesUrl, startsWith }: Props) {
   const { names, usualNats } = round.value
   const open = guesses.value.filter((guess) => guess === null).length
 
+  const own = ownList.value
+  /** The list that the round on the screen was asked for. */
+  const dealtFrom = useRef<OwnList | null>(null)
+  const isPressed = useRef(false)
+
   // A new round stands above the button that dealt it: the keyboard goes there.
   useEffect(() => {
-    if (round.value !== first) list.current?.querySelector("input")?.focus()
+    if (isPressed.current) list.current?.querySelector("input")?.focus()
+    isPressed.current = false
   }, [round.value])
 
+  const begin = (dealt: Round) =>
+    batch(() => {
+      round.value = dealt
+      guesses.value = dealt.names.map(() => null)
+      isOver.value = false
+    })
   const dealAnew = async () => {
+    trouble.value = ""
     try {
-      trouble.value = ""
       const { dealerOf } = await import("./further-rounds")
-      const dealt = (await dealerOf(namesUrl)).round(freshSeed())
-      batch(() => {
-        round.value = dealt
-        guesses.value = dealt.names.map(() => null)
-        isOver.value = false
-      })
+      const dealer = await dealerOf(namesUrl, own)
+      if (own === ownList.peek()) begin(dealer.round(freshSeed()))
     } catch {
-      trouble.value = UNREACHABLE
+      isPressed.current = false
+      trouble.value = own === null ? UNREACHABLE : TOO_FEW
+      if (own !== null) begin(first)
     }
   }
+  useEffect(() => {
+    if (own === dealtFrom.current) return
+    dealtFrom.current = own
+    if (own !== null) void dealAnew()
+    else {
+      trouble.value = ""
+      begin(first)
+    }
+  }, [own])
   return (
     <div class="game">
       <ol ref={list} class="game-names" role="list">
@@ -73,7 +96,13 @@ export function RealOrSampled({ first, namesUrl, startsWith }: Props) {
           type="button"
           class="button button-main figure-live"
           disabled={!isLive}
-          onClick={() => (isOver.value ? void dealAnew() : (isOver.value = true))}
+          onClick={() => {
+            if (!isOver.value) isOver.value = true
+            else {
+              isPressed.current = true
+              void dealAnew()
+            }
+          }}
         >
           {isOver.value ? "Ten more" : "Show the answers"}
         </button>

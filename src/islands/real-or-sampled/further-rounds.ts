@@ -1,14 +1,20 @@
-/** @file Rounds after the first: fetched with the list of names, when a reader asks for more. */
+/** @file Rounds after the first: fetched with the list of names, when a reader asks for more or brings another list. */
+import type { OwnList } from "../model/page-list"
 import { Dealer } from "./deal"
 
 let dealer: Promise<Dealer> | undefined
+let dealerOfOwn: { readonly list: OwnList; readonly dealer: Dealer } | undefined
 
 /**
- * The dealer of the site's list. One that could not be had is asked for again the next time.
+ * The dealer of the site's list, or of the reader's. One that could not be had is asked for again the next time.
  *
- * @throws when the list cannot be fetched
+ * @throws when the site's list cannot be fetched
  */
-export function dealerOf(namesUrl: string): Promise<Dealer> {
+export async function dealerOf(namesUrl: string, own: OwnList | null): Promise<Dealer> {
+  if (own !== null) {
+    if (dealerOfOwn?.list !== own) dealerOfOwn = { list: own, dealer: new Dealer(own.text.split("\n")) }
+    return dealerOfOwn.dealer
+  }
   dealer ??= fetchDealer(namesUrl).catch((failure: unknown) => {
     dealer = undefined
     throw failure

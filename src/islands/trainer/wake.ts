@@ -2,8 +2,7 @@
  * @file Brings the trainer to life when a reader turns to it, and not before: the page holds its picture, and its code,
  * with the network and the engine's learning, is fetched at the first sign of interest.
  */
-import { lessonModel } from "../model/lesson-model"
-import { listMark } from "./list-mark"
+import { builtModel, lessonModel } from "../model/lesson-model"
 import type { makeLive } from "./live"
 
 const INTEREST = ["pointerenter", "pointerdown", "focusin"] as const
@@ -11,14 +10,14 @@ const UNREACHABLE =
   "The code of this figure could not be fetched. Is there a connection? Try again, or load the page anew."
 
 /**
- * @param place the element that holds the figure as it was built; its `data-trainer` says of which list
+ * @param place the element that holds the figure as it was built
  * @param fetchLive fetches what makes a figure of it
  */
 export function wakeOnInterest(
   place: HTMLElement,
   fetchLive: () => Promise<{ makeLive: typeof makeLive }> = () => import("./live"),
 ): void {
-  const isAsBuilt = () => listMark(lessonModel().peek()) === place.dataset.trainer
+  const isAsBuilt = () => lessonModel().peek() === builtModel()
   /** What the reader has done before there was anyone to hear it. */
   let pressed: HTMLElement | null = null
   const moved = new Map<HTMLInputElement | HTMLSelectElement, string>()

@@ -87,6 +87,29 @@ export class LessonPage {
     await this.page.goto(`lessons/${lesson}/`)
   }
 
+  /** The fold with the three ways to bring a list of names. */
+  get ownList(): Locator {
+    return this.page.locator("#own-list")
+  }
+
+  /** The line at the foot of the window, while a list of the reader's own is in use. */
+  get listBar(): Locator {
+    return this.page.getByRole("complementary", { name: "The list in use" })
+  }
+
+  async openOwnList(): Promise<void> {
+    await this.ownList.locator("summary").click()
+    await expect(this.ownList.getByRole("button", { name: "Use these names" })).toBeVisible()
+  }
+
+  /** Pastes names, one a line, and waits until figures and cells work on them. */
+  async bringList(names: readonly string[]): Promise<void> {
+    await this.openOwnList()
+    await this.ownList.getByRole("textbox").fill(names.join("\n"))
+    await this.ownList.getByRole("button", { name: "Use these names" }).click()
+    await expect(this.listBar).toContainText("your pasted names")
+  }
+
   cell(id: string): CellOnPage {
     return new CellOnPage(this.page, `${id}.ts`)
   }
