@@ -1,13 +1,19 @@
 /** @file A guess before each first run, and a score of one's own: kept, shown beside what came, never judged. */
-import { expect, test } from "./pages/lesson-page"
+import { expect, LessonPage, test } from "./pages/lesson-page"
 
-test("a guess is kept, and stands beside the result", async ({ lesson, page, expectAccessible }) => {
+test("a guess is kept, and stands beside the result", async ({ lesson, page, context, expectAccessible }) => {
   await lesson.open()
   const cell = lesson.cell("data")
   await cell.approach()
   const field = cell.root.getByLabel(/^Your guess/)
   await field.fill("six?")
   await expect(cell.root).not.toContainText("You guessed")
+  // Another tab shows what has been kept, so by then a reload loses nothing.
+  const other = new LessonPage(await context.newPage())
+  await other.open()
+  await other.cell("data").approach()
+  await expect(other.cell("data").root.getByLabel(/^Your guess/)).toHaveValue("six?")
+  await other.page.close()
   await page.reload()
   await cell.approach()
   await expect(field).toHaveValue("six?")
