@@ -13,10 +13,12 @@ export async function register(base: string): Promise<Registered | undefined> {
   if (!("serviceWorker" in navigator)) return undefined
   const { serviceWorker } = navigator
   if (savesData() && (await serviceWorker.getRegistration(base)) === undefined) return undefined
-  const registration = await serviceWorker.register(`${base}service-worker.js`, {
-    scope: base,
-    updateViaCache: "none",
-  })
+  // Where service workers are forbidden, some browsers answer with nothing instead of refusing.
+  const registration: ServiceWorkerRegistration | undefined = await serviceWorker.register(
+    `${base}service-worker.js`,
+    { scope: base, updateViaCache: "none" },
+  )
+  if (registration === undefined) return undefined
   return {
     onUpdate(offer) {
       const offerIt = (worker: ServiceWorker) =>
