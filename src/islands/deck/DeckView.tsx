@@ -56,7 +56,7 @@ export function DeckView({ sitting, store, isWholePage, firstCards }: Props) {
     const listener = (event: Event) => onKey(event as KeyboardEvent)
     target?.addEventListener("keydown", listener)
     return () => target?.removeEventListener("keydown", listener)
-  }, [])
+  }, [queue === undefined])
 
   /** Says what the grade led to, after the next question has taken the focus. */
   function say() {
