@@ -57,7 +57,7 @@ describe("a text that does not compile", () => {
   test("may ask for an unknown package: the message lists the known ones", async () => {
     expect(await problemOf('import _ from "lodash"\n_()')).toMatchObject({
       message: `Cannot import "lodash": cells can import this course's packages and this lesson's files.`,
-      hints: ["The packages: @course/engine, @course/data."],
+      hints: ["The packages: @course/engine, @course/data, @course/sandbox/display."],
     })
     expect(await problemOf('import _ from "@course/engin"\n_()')).toMatchObject({
       hints: ['Did you mean "@course/engine"?'],

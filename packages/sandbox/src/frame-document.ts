@@ -9,20 +9,26 @@
  * hash: the text must be the same in every build. It speaks `FrameCommand` and `FrameReply` of protocol.ts.
  */
 
-/** Runs in the frame; the page's policy must name its hash. */
+/** Runs in the frame; the page's policy must name its hash. A spare worker waits, so that no run waits for its start. */
 export const FRAME_SCRIPT = `
-let worker = null, url = "", line = null
+const boot = "addEventListener('message', ({ data }) => importScripts(data), { once: true })"
+const bootUrl = URL.createObjectURL(new Blob([boot], { type: "text/javascript" }))
+let worker = null, spare = null, url = "", line = null
+const keepSpare = () => { try { spare ??= new Worker(bootUrl) } catch { spare = null } }
 const end = () => {
   if (worker) worker.terminate()
   URL.revokeObjectURL(url)
   worker = null
+  setTimeout(keepSpare, 0)
 }
 const start = ({ run, code }, port) => {
   end()
   url = URL.createObjectURL(new Blob([code], { type: "text/javascript" }))
   try {
-    worker = new Worker(url)
+    worker = spare ?? new Worker(bootUrl)
+    spare = null
     worker.onerror = (event) => { event.preventDefault(); line.postMessage({ type: "refused", run, message: String(event.message) }) }
+    worker.postMessage(url)
     worker.postMessage(null, [port])
   } catch (error) {
     line.postMessage({ type: "refused", run, message: String(error) })
@@ -36,6 +42,7 @@ addEventListener("message", (event) => {
     else if (data.type === "stop") end()
     else if (data.type === "ping") line.postMessage({ type: "pong" })
   }
+  keepSpare()
   line.postMessage({ type: "ready" })
 })
 `

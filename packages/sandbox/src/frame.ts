@@ -4,16 +4,25 @@ import type { FrameCommand, FrameReply, RunId } from "./protocol"
 
 /** A frame that has not answered for so long is dead: it only hands things on, whatever the program in it does. */
 const PULSE_TIMEOUT_MS = 3_000
+/** While a program runs, the frame's pulse is felt so often. A page that sleeps misses a beat or two. */
+const BEAT_MS = 5_000
+const MAX_MISSED_BEATS = 3
 
 export class Frame {
   #line: Promise<MessagePort> | undefined
   #element: HTMLIFrameElement | undefined
   #awaitingPong: (() => void)[] = []
+  #heart: ReturnType<typeof setInterval> | undefined
   readonly #onRefused: (run: RunId, message: string) => void
+  readonly #onDied: () => void
 
-  /** @param onRefused told when the browser would not start a program at all */
-  constructor(onRefused: (run: RunId, message: string) => void) {
+  /**
+   * @param onRefused told when the browser would not start a program at all
+   * @param onDied told when the frame has died under a program; the next run makes it anew
+   */
+  constructor(onRefused: (run: RunId, message: string) => void, onDied: () => void) {
     this.#onRefused = onRefused
+    this.#onDied = onDied
   }
 
   /** Makes the frame if there is none; waits until it listens. */
@@ -31,10 +40,12 @@ export class Frame {
     if (!isWanted()) return
     const command: FrameCommand = { type: "start", run, code }
     line.postMessage(command, [port])
+    this.#beat(line)
   }
 
   /** Ends what runs, at once, whatever it is doing. */
   stop(): void {
+    clearInterval(this.#heart)
     const command: FrameCommand = { type: "stop" }
     void this.#line?.then((line) => line.postMessage(command))
   }
@@ -42,18 +53,49 @@ export class Frame {
   async #livingLine(): Promise<MessagePort> {
     const line = await (this.#line ??= this.#open())
     const isAlive = await new Promise<boolean>((resolve) => {
+      if (this.#isGone()) return resolve(false)
       const timer = setTimeout(() => resolve(false), PULSE_TIMEOUT_MS)
-      this.#awaitingPong.push(() => {
+      this.#ping(line, () => {
         clearTimeout(timer)
         resolve(true)
       })
-      const ping: FrameCommand = { type: "ping" }
-      line.postMessage(ping)
     })
     if (isAlive) return line
+    this.#bury(line)
+    return (this.#line = this.#open())
+  }
+
+  /** Feels the frame's pulse while a program runs: the frame's alone, since a busy program cannot answer. */
+  #beat(line: MessagePort): void {
+    clearInterval(this.#heart)
+    let missedBeats = 0
+    this.#heart = setInterval(() => {
+      if (this.#isGone() || missedBeats >= MAX_MISSED_BEATS) {
+        this.#bury(line)
+        return this.#onDied()
+      }
+      missedBeats++
+      this.#ping(line, () => (missedBeats = 0))
+    }, BEAT_MS)
+  }
+
+  #ping(line: MessagePort, answered: () => void): void {
+    this.#awaitingPong.push(answered)
+    const ping: FrameCommand = { type: "ping" }
+    line.postMessage(ping)
+  }
+
+  /** Whether the page has lost the frame altogether. */
+  #isGone(): boolean {
+    return this.#element?.contentWindow == null
+  }
+
+  #bury(line: MessagePort): void {
+    clearInterval(this.#heart)
     line.close()
     this.#element?.remove()
-    return (this.#line = this.#open())
+    this.#line = undefined
+    this.#awaitingPong = []
   }
 
   #open(): Promise<MessagePort> {

@@ -27,6 +27,63 @@ export function inspect(value: unknown): string {
   return show(value, { depth: 0, parents: [], budget: { nodes: MAX_NODES } })
 }
 
+/** A value in one line of at most 80 characters; what it holds is only hinted at. */
+export function summarize(value: unknown): string {
+  const line = show(value, { depth: MAX_DEPTH - 1, parents: [], budget: { nodes: 20 } })
+    .replace(/\s*\n\s*/g, " ")
+    .slice(0, 1_000)
+  return line.length > 80 ? `${line.slice(0, 79)}…` : line
+}
+
+export interface Entry {
+  readonly key: string
+  /** Undefined for a getter, which is never called. */
+  readonly value: unknown
+  readonly isGetter: boolean
+}
+
+/**
+ * What an object holds, at most `max` entries of it.
+ *
+ * @returns the entries, and how many there are in all; none of a value that defends itself
+ */
+export function entriesOf(object: object, max: number): { entries: Entry[]; size: number } {
+  try {
+    const held = (key: string, value: unknown): Entry => ({ key, value, isGetter: false })
+    const entries: Entry[] = []
+    if (object instanceof Map) {
+      for (const [key, value] of Map.prototype.entries.call(object)) {
+        if (entries.push(held(summarize(key), value)) === max) break
+      }
+      return { entries, size: object.size }
+    }
+    if (object instanceof Set) {
+      for (const value of Set.prototype.values.call(object)) {
+        if (entries.push(held(String(entries.length), value)) === max) break
+      }
+      return { entries, size: object.size }
+    }
+    if (ArrayBuffer.isView(object) && !(object instanceof DataView)) {
+      const numbers = object as unknown as ArrayLike<number>
+      while (entries.length < Math.min(max, numbers.length)) {
+        entries.push(held(String(entries.length), numbers[entries.length]))
+      }
+      return { entries, size: numbers.length }
+    }
+    const keys = Array.isArray(object)
+      ? Array.from({ length: Math.min(max, object.length) }, (_, index) => String(index))
+      : Reflect.ownKeys(object).filter((key) => Object.getOwnPropertyDescriptor(object, key)?.enumerable)
+    for (const key of keys.slice(0, max)) {
+      const property = Object.getOwnPropertyDescriptor(object, key)
+      const isGetter = property?.get !== undefined || property?.set !== undefined
+      entries.push({ key: showKey(key), value: property?.value, isGetter })
+    }
+    return { entries, size: Array.isArray(object) ? object.length : keys.length }
+  } catch {
+    return { entries: [], size: 0 }
+  }
+}
+
 interface Walk {
   readonly depth: number
   /** The objects on the way down, for telling a cycle. */

@@ -4,25 +4,20 @@
  * It takes the run's port and the given data, puts a console in place, and reports the end, good or bad. All it needs
  * of the platform it takes hold of here, before the reader's code can replace anything.
  */
+import { lockDown } from "./lock-down"
+import { createOutlet } from "./outlet"
 import { createConsole } from "./run-console"
+import { createTimers } from "./run-timers"
 import type { CheckReport, Given, OutputItem, RunMessage } from "./protocol"
 
 /** Declared around the bundle by bundle.ts, which calls it when the program has been evaluated. */
 declare const __run__: { finish?: () => void; fail?: (error: unknown) => void }
 
-type StartTimer = (handler: () => void, delayMs?: number) => number
-
-/** Items that are sent at once, since a program that never rests lets no timer fire. */
-const EAGER_ITEMS = 200
-const FLUSH_EVERY_MS = 50
-const MAX_QUEUED = 500
-/** Items of one run that are passed on; what follows is counted only. */
-const MAX_ITEMS = 10_000
+/** Calls on a stack: enough to come out of an engine into the cell that called it. */
+const STACK_CALLS = 30
 
 const now = performance.now.bind(performance)
-const startTimer: StartTimer = setTimeout.bind(globalThis)
-const startInterval: StartTimer = setInterval.bind(globalThis)
-const stopTimer = clearTimeout.bind(globalThis)
+const startTimer: (handler: () => void, delayMs?: number) => number = setTimeout.bind(globalThis)
 const port = await new Promise<MessagePort>((resolve) => {
   addEventListener("message", ({ ports }) => ports[0] && resolve(ports[0]), { once: true })
 })
@@ -33,12 +28,11 @@ export const given = await new Promise<Given>((resolve) => {
   port.onmessage = ({ data }: MessageEvent<Given>) => resolve(data)
 })
 
-let queue: OutputItem[] = []
-let taken = 0
-let dropped = 0
-let flushedMs = now()
-let flushIsDue = false
+const outlet = createOutlet(post, now, startTimer)
 let current = ""
+let hasEnded = false
+let hasFailed = false
+const startedMs = now()
 
 /** Which file's own lines run now; each file of the lesson says so just before its first line. */
 export function enter(file: string): void {
@@ -47,8 +41,19 @@ export function enter(file: string): void {
 
 /** A check of a challenge begins or is over; what was printed until then comes first. */
 export function reportCheck(check: CheckReport): void {
-  flush()
+  outlet.flush()
   post({ type: "check", check })
+}
+
+type Unsigned = OutputItem extends infer Every
+  ? Every extends OutputItem
+    ? Omit<Every, "from">
+    : never
+  : never
+
+/** Prints or shows something in the name of the file that runs now: for the sandbox's own doors, as display.ts. */
+export function emit(item: Unsigned): void {
+  outlet.put({ ...item, from: current } as OutputItem)
 }
 
 /** The whole program has been evaluated: wait for the timers it set, then say that it has finished. */
@@ -61,81 +66,13 @@ function finish(): void {
 function fail(error: unknown): void {
   if (hasFailed) return
   hasFailed = true
-  flush()
+  outlet.flush()
   post({ type: "failed", ...describe(error) })
 }
 
-let hasEnded = false
-let hasFailed = false
-const startedMs = now()
-
-const put = (item: OutputItem): void => {
-  if (taken >= MAX_ITEMS) {
-    dropped++
-    if (now() - flushedMs > FLUSH_EVERY_MS * 4) flush()
-    return
-  }
-  taken++
-  queue.push(item)
-  if (taken <= EAGER_ITEMS || queue.length >= MAX_QUEUED || now() - flushedMs > FLUSH_EVERY_MS) flush()
-  else if (!flushIsDue) {
-    flushIsDue = true
-    startTimer(flush, FLUSH_EVERY_MS)
-  }
-}
-
-function flush(): void {
-  flushIsDue = false
-  flushedMs = now()
-  if (queue.length === 0 && dropped === 0) return
-  const items = queue
-  queue = []
-  post({ type: "output", items, dropped })
-}
-
-globalThis.console = createConsole(put, () => current, now) as Console
-addEventListener("error", (event) => {
-  event.preventDefault()
-  fail(event.error ?? new Error(event.message))
-})
-addEventListener("unhandledrejection", (event) => {
-  event.preventDefault()
-  fail(event.reason)
-})
-
-/** Timers that have yet to ring: while there are any, the program has not finished. */
-const timers = new Set<number>()
-globalThis.setTimeout = ((handler: TimerHandler, delayMs?: number, ...values: unknown[]) => {
-  const timer: number = startTimer(() => {
-    timers.delete(timer)
-    call(handler, values)
-    reportWhenIdle()
-  }, delayMs)
-  timers.add(timer)
-  return timer
-}) as typeof setTimeout
-globalThis.setInterval = ((handler: TimerHandler, delayMs?: number, ...values: unknown[]) => {
-  const timer = startInterval(() => call(handler, values), delayMs)
-  timers.add(timer)
-  return timer
-}) as typeof setInterval
-globalThis.clearTimeout = globalThis.clearInterval = (timer) => {
-  timers.delete(Number(timer))
-  stopTimer(Number(timer))
-  if (hasEnded) startTimer(reportWhenIdle, 0)
-}
-
-function call(handler: TimerHandler, values: readonly unknown[]): void {
-  try {
-    if (typeof handler === "function") (handler as (...values: readonly unknown[]) => void)(...values)
-  } catch (error) {
-    fail(error)
-  }
-}
-
 function reportWhenIdle(): void {
-  if (!hasEnded || hasFailed || timers.size > 0) return
-  flush()
+  if (!hasEnded || hasFailed || timers.areSet()) return
+  outlet.flush()
   post({ type: "finished", elapsedMs: now() - startedMs })
 }
 
@@ -149,6 +86,26 @@ function describe(error: unknown): { name: string; message: string; stack: strin
     return { name: "", message: "Something was thrown that cannot be shown.", stack: "" }
   }
 }
+
+Error.stackTraceLimit = STACK_CALLS
+globalThis.console = createConsole(outlet.put, () => current, now) as Console
+const timers = createTimers(globalThis, fail, () => {
+  if (hasEnded) startTimer(reportWhenIdle, 0)
+})
+// A worker that closes itself would be silent for ever; here it ends the run.
+globalThis.close = () => {
+  timers.forget()
+  finish()
+}
+addEventListener("error", (event) => {
+  event.preventDefault()
+  fail(event.error ?? new Error(event.message))
+})
+addEventListener("unhandledrejection", (event) => {
+  event.preventDefault()
+  fail(event.reason)
+})
+lockDown(globalThis)
 
 __run__.finish = finish
 __run__.fail = fail

@@ -90,8 +90,56 @@ export type FrameReply =
 
 export type OutputLevel = "log" | "info" | "warn" | "error" | "debug"
 
+/** A value that the reader can open, level by level. */
+export interface ValueTree {
+  /** The whole value in one line. */
+  readonly text: string
+  readonly entries: readonly { readonly key: string; readonly value: ValueTree }[]
+  /** How many entries were left out. */
+  readonly left: number
+}
+
+/** What the page draws; every text is the program's, and may be empty. A number that is not finite is a hole. */
+export type Picture = {
+  readonly title: string
+  /** What the horizontal axis counts, and the vertical one. */
+  readonly x: string
+  readonly y: string
+} & (
+  | {
+      readonly shape: "heat map"
+      readonly rows: readonly string[]
+      readonly columns: readonly string[]
+      /** Shape [rows, columns]. */
+      readonly values: readonly (readonly number[])[]
+    }
+  | {
+      readonly shape: "line"
+      readonly series: readonly {
+        readonly name: string
+        readonly xs: readonly number[]
+        /** As long as `xs`. */
+        readonly ys: readonly number[]
+      }[]
+    }
+  | {
+      readonly shape: "bars"
+      readonly names: readonly string[]
+      /** As long as `names`. */
+      readonly values: readonly number[]
+    }
+)
+
+/** What a program prints or shows. `from` is the file that was running; new kinds are read by `parseItem`. */
 export type OutputItem =
-  | { readonly kind: "text"; readonly level: OutputLevel; readonly from: string; readonly text: string }
+  | {
+      readonly kind: "text"
+      readonly level: OutputLevel
+      readonly from: string
+      readonly text: string
+      /** The printed values that a line of text cannot hold, to open. */
+      readonly trees?: readonly ValueTree[]
+    }
   | {
       readonly kind: "table"
       readonly from: string
@@ -99,6 +147,22 @@ export type OutputItem =
       readonly rows: readonly (readonly string[])[]
       /** Rows and columns that were left out. */
       readonly cut: boolean
+    }
+  | {
+      readonly kind: "progress"
+      readonly from: string
+      /** A later item of the same kind and key takes the place of this one. */
+      readonly key: string
+      readonly text: string
+      /** From 0 to 1; null when nobody knows. */
+      readonly share: number | null
+    }
+  | {
+      readonly kind: "picture"
+      readonly from: string
+      /** As of progress; empty for a picture that stays. */
+      readonly key: string
+      readonly picture: Picture
     }
 
 /** How one check of a challenge stands. */

@@ -1,6 +1,7 @@
 /** @file The `console` of a running cell: the methods people use, each turned into output items. Runs in the sandbox. */
-import { inspect, inspectArgument } from "./inspect"
-import type { OutputItem, OutputLevel } from "./protocol"
+import { entriesOf, inspectArgument } from "./inspect"
+import type { OutputItem, OutputLevel, ValueTree } from "./protocol"
+import { treeOf } from "./value-tree"
 
 const MAX_TABLE_ROWS = 1_000
 const MAX_TABLE_COLUMNS = 100
@@ -11,19 +12,31 @@ export function createConsole(put: (item: OutputItem) => void, from: () => strin
   const counts = new Map<string, number>()
   const startedMs = new Map<string, number>()
 
-  const write = (level: OutputLevel, text: string) =>
+  const write = (level: OutputLevel, text: string, trees: readonly ValueTree[] = []) =>
     put({
       kind: "text",
       level,
       from: from(),
       text: indent === "" ? text : indent + text.replaceAll("\n", `\n${indent}`),
+      ...(trees.length > 0 && { trees }),
     })
+  const writeValues = (level: OutputLevel, values: readonly unknown[], before: readonly string[] = []) => {
+    const texts = values.map(inspectArgument)
+    const trees = values.map((value, at) =>
+      typeof value === "object" && value !== null ? treeOf(value, texts[at]) : undefined,
+    )
+    write(
+      level,
+      [...before, ...texts].join(" "),
+      trees.filter((tree) => tree !== undefined),
+    )
+  }
   const print =
     (level: OutputLevel) =>
     (...values: unknown[]) =>
-      write(level, values.map(inspectArgument).join(" "))
+      writeValues(level, values)
   const group = (...values: unknown[]) => {
-    if (values.length > 0) write("log", values.map(inspectArgument).join(" "))
+    if (values.length > 0) writeValues("log", values)
     indent += "  "
   }
   const tellTime = (label: string) => {
@@ -42,14 +55,14 @@ export function createConsole(put: (item: OutputItem) => void, from: () => strin
     warn: print("warn"),
     error: print("error"),
     debug: print("debug"),
-    dir: (value: unknown) => write("log", inspect(value)),
-    trace: (...values: unknown[]) => write("log", ["Trace:", ...values.map(inspectArgument)].join(" ")),
+    dir: (value: unknown) => writeValues("log", [value]),
+    trace: (...values: unknown[]) => writeValues("log", values, ["Trace:"]),
     assert: (claim: unknown, ...values: unknown[]) => {
-      if (!claim) write("error", ["Assertion failed", ...values.map(inspectArgument)].join(" "))
+      if (!claim) writeValues("error", values, ["Assertion failed"])
     },
-    table: (data: unknown) => {
-      const table = toTable(data)
-      if (table === null) write("log", inspectArgument(data))
+    table: (data: unknown, shownColumns?: readonly string[]) => {
+      const table = toTable(data, shownColumns)
+      if (table === null) writeValues("log", [data])
       else put({ kind: "table", from: from(), ...table })
     },
     count: (label = "default") => {
@@ -73,10 +86,13 @@ export function createConsole(put: (item: OutputItem) => void, from: () => strin
 }
 
 /** Rows and columns of a list of lists or objects; null for what is no table. */
-function toTable(data: unknown): { columns: string[]; rows: string[][]; cut: boolean } | null {
+function toTable(
+  data: unknown,
+  shownColumns?: readonly string[],
+): { columns: string[]; rows: string[][]; cut: boolean } | null {
   if (typeof data !== "object" || data === null) return null
-  const rows: [string, unknown][] = Object.entries(data)
-  const columns: string[] = []
+  const rows = entriesOf(data, MAX_TABLE_ROWS + 1).entries.map(({ key, value }) => [key, value] as const)
+  const columns: string[] = shownColumns === undefined ? [] : shownColumns.map(String)
   let cut = rows.length > MAX_TABLE_ROWS
   let hasBareValues = false
   for (const [, row] of rows.slice(0, MAX_TABLE_ROWS)) {
@@ -84,6 +100,7 @@ function toTable(data: unknown): { columns: string[]; rows: string[][]; cut: boo
       hasBareValues = true
       continue
     }
+    if (shownColumns !== undefined) continue
     for (const key of Object.keys(row)) {
       if (columns.includes(key)) continue
       if (columns.length === MAX_TABLE_COLUMNS) cut = true

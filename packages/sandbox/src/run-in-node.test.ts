@@ -90,3 +90,93 @@ describe("a program that goes wrong", () => {
     expect(items.at(-1)).toMatchObject({ text: "9999" })
   })
 })
+
+describe("what a program shows", () => {
+  const shown = async (main: string) =>
+    (await run(`import { display } from "@course/sandbox/display"\n${main}`)).items
+
+  test("a value that does not fit into a line comes with a tree to open", async () => {
+    const [item] = await shown(
+      "console.log({ rows: [[1, 2, 3], { deep: { deeper: { deepest: { bottom: 1 } } } }] })",
+    )
+    if (item?.kind !== "text") throw new Error("no text")
+    const top = item.trees?.[0]
+    expect(top?.entries.map(({ key }) => key)).toEqual(["rows"])
+    const second = top?.entries[0]?.value.entries[1]?.value
+    expect(second?.text).toBe("{ deep: { … } }")
+    expect(JSON.stringify(second)).toContain('"bottom"')
+  })
+
+  test("a value that fits has none, and a cycle ends where it closes", async () => {
+    expect((await shown("console.log([1, 2, 3])"))[0]).not.toHaveProperty("trees")
+    const [item] = await shown("const a = { list: Array(200).fill(0) }; a.self = a; console.log(a)")
+    if (item?.kind !== "text") throw new Error("no text")
+    expect(item.trees?.[0]?.entries.map(({ value }) => value.text).at(-1)).toBe("[circular]")
+    expect(item.trees?.[0]?.entries[0]?.value.left).toBe(100)
+  })
+
+  test("progress is one line that is written over, however often it is told", async () => {
+    const items = await shown(
+      'for (let step = 1; step <= 50_000; step++) display.progress(`step ${step}`, step / 50_000)\nconsole.log("done")',
+    )
+    expect(items.at(-1)).toMatchObject({ text: "done" })
+    expect(items.filter(({ kind }) => kind === "progress").at(-1)).toMatchObject({
+      text: "step 50000",
+      share: 1,
+    })
+    expect(items.length).toBeLessThan(1_000)
+  })
+
+  test("display.heatMap takes rows, and a flat list with the names of both sides", async () => {
+    const picture = {
+      shape: "heat map",
+      rows: ["a", "b"],
+      columns: ["c", "d"],
+      values: [
+        [1, 2],
+        [3, 4],
+      ],
+    }
+    expect(await shown('display.heatMap([[1, 2], [3, 4]], { rows: "ab", columns: "cd" })')).toMatchObject([
+      { picture },
+    ])
+    expect(
+      await shown(
+        'display.heatMap(Float64Array.of(1, 2, 3, 4), { rows: "ab", columns: ["c", "d"], title: "T" })',
+      ),
+    ).toMatchObject([{ picture: { ...picture, title: "T" } }])
+  })
+
+  test("display.line keeps the ends and the spike of a long curve", async () => {
+    const [item] = await shown(
+      "const ys = Array(100_000).fill(0); ys[0] = 1; ys[54_321] = 9; ys[99_999] = 2; display.line({ loss: ys })",
+    )
+    if (item?.kind !== "picture" || item.picture.shape !== "line") throw new Error("no line")
+    const [loss] = item.picture.series
+    expect(loss?.xs.length).toBeLessThanOrEqual(2_100)
+    expect([loss?.xs[0], loss?.xs.at(-1)]).toEqual([0, 99_999])
+    expect(loss?.ys[loss.xs.indexOf(54_321)]).toBe(9)
+  })
+
+  test.each([
+    ["display.bars({ a: 3, b: 1 })"],
+    ["display.bars(new Map([['a', 3], ['b', 1]]))"],
+    ["display.bars([3, 1], { names: 'ab' })"],
+  ])("%s draws two bars", async (main) => {
+    expect(await shown(main)).toMatchObject([
+      { picture: { shape: "bars", names: ["a", "b"], values: [3, 1] } },
+    ])
+  })
+
+  test.each([
+    ["display.heatMap([[1, 2], [3]])", "row 0 has 2 numbers and row 1 has 1"],
+    ["display.heatMap([1, 2, 3])", "name its rows and columns"],
+    ["display.line('abc')", "display.line wants lists of numbers, but got string."],
+    ["display.line([1, 'x'])", "display.line wants numbers, but got string at place 1."],
+    ["display.bars([1, 2], { names: ['a'] })", "display.bars got 1 names for 2 bars"],
+  ])("%s is refused, in words and with the cell's line", async (main, words) => {
+    const { failure } = await run(`import { display } from "@course/sandbox/display"\n${main}`)
+    expect(failure?.message).toContain(words)
+    expect(failure?.frames).toMatchObject([{ file: "lesson/main.ts", line: 2 }])
+  })
+})

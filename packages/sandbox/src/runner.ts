@@ -1,9 +1,12 @@
 /** @file Runs a reader's program: bundle it, run it in the frame, tell what happens. One runner a page. */
 import { BundlerClient, type FetchProgress } from "./bundler-client"
+import { BundleMemo } from "./bundle-memo"
+import { FloodGauge } from "./flood-gauge"
 import { Frame } from "./frame"
 import { parseRunMessage } from "./parse-run-message"
 import type { CheckReport, Given, OutputItem, PackageDoors, Problem, RunId, VirtualFiles } from "./protocol"
 import type { StackFrame } from "./stack"
+import type { BundleAsk } from "./virtual-files"
 
 export interface Program {
   /** The file that the reader runs: `lesson/counts.ts`. */
@@ -47,22 +50,37 @@ export interface Run {
 interface ActiveRun {
   readonly id: RunId
   readonly tell: (event: RunEvent) => void
+  readonly gauge: FloodGauge
   port?: MessagePort
   map?: string
 }
+
+const FRAME_DIED =
+  "The place where this page runs its programs has died; the browser may have been short of memory. Run again: it is made anew."
+const FLOODED = "The program sent more messages than any output needs, and was ended."
 
 export class Runner {
   #lastId: RunId = 0
   #active: ActiveRun | undefined
   readonly #bundler = new BundlerClient((progress) => this.#active?.tell({ type: "fetching", progress }))
-  readonly #frame = new Frame((run, message) => {
-    if (this.#active?.id === run)
-      this.#end({ type: "unable", message: `The browser would not start the program: ${message}` })
-  })
+  readonly #bundles = new BundleMemo((ask) => this.#bundler.call("bundle", ask))
+  readonly #frame = new Frame(
+    (run, message) => {
+      if (this.#active?.id === run)
+        this.#end({ type: "unable", message: `The browser would not start the program: ${message}` })
+    },
+    () => this.#end({ type: "unable", message: FRAME_DIED }),
+  )
 
   /** On the first sign of interest: fetches and starts all that a run needs, so that the first click finds it warm. */
   async warmUp(): Promise<void> {
     await Promise.all([this.#bundler.call("warmUp", {}), this.#frame.prepare()])
+  }
+
+  /** Bundles ahead what is likely to be run next. What is wrong with it is told by the run. */
+  async prepare(program: Program): Promise<void> {
+    await this.warmUp()
+    await this.#bundles.bundle(askOf(program))
   }
 
   /**
@@ -73,7 +91,7 @@ export class Runner {
    */
   run(program: Program, tell: (event: RunEvent) => void): Run {
     this.#end({ type: "stopped", by: "newer run" })
-    const active: ActiveRun = { id: ++this.#lastId, tell }
+    const active: ActiveRun = { id: ++this.#lastId, tell, gauge: new FloodGauge(() => performance.now()) }
     this.#active = active
     this.#proceed(active, program).catch((error: unknown) => {
       if (this.#active === active)
@@ -87,15 +105,9 @@ export class Runner {
     }
   }
 
-  async #proceed(active: ActiveRun, { entry, files, packages, given }: Program): Promise<void> {
+  async #proceed(active: ActiveRun, program: Program): Promise<void> {
     active.tell({ type: "bundling" })
-    const givenNames = Object.fromEntries(
-      Object.entries(given).map(([name, exports]) => [name, Object.keys(exports)]),
-    )
-    const [answer] = await Promise.all([
-      this.#bundler.call("bundle", { entry, files, packages, given: givenNames }),
-      this.#frame.prepare(),
-    ])
+    const [answer] = await Promise.all([this.#bundles.bundle(askOf(program)), this.#frame.prepare()])
     if (this.#active !== active) return
     if (answer.kind === "rejected") return this.#end({ type: "rejected", problems: answer.problems })
 
@@ -103,18 +115,20 @@ export class Runner {
     active.map = answer.map
     active.port = channel.port1
     channel.port1.onmessage = ({ data }: MessageEvent<unknown>) => void this.#receive(active, data)
-    channel.port1.postMessage(given)
+    channel.port1.postMessage(program.given)
     await this.#frame.start(active.id, answer.code, channel.port2, () => this.#active === active)
   }
 
   #receive(active: ActiveRun, data: unknown): void {
     if (this.#active !== active) return
+    if (active.gauge.isOverrun()) return this.#end({ type: "unable", message: FLOODED })
     const message = parseRunMessage(data)
     if (message === null) return
     switch (message.type) {
       case "started":
         return active.tell({ type: "started" })
       case "output":
+        return active.tell({ ...message, items: active.gauge.admit(message.items) })
       case "check":
         return active.tell(message)
       case "finished":
@@ -145,4 +159,11 @@ export class Runner {
     active.port?.close()
     active.tell(event)
   }
+}
+
+function askOf({ entry, files, packages, given }: Program): BundleAsk {
+  const givenNames = Object.fromEntries(
+    Object.entries(given).map(([name, exports]) => [name, Object.keys(exports)]),
+  )
+  return { entry, files, packages, given: givenNames }
 }

@@ -6,6 +6,10 @@ import type { Calls, VirtualFiles } from "./protocol"
 export const NAMESPACE = "course"
 /** The sandbox's own files, which run ahead of the reader's. */
 export const OWN_FOLDER = "sandbox/"
+/** What every program may import of the sandbox itself. */
+const OWN_DOORS: Readonly<Record<string, string>> = {
+  "@course/sandbox/display": `${OWN_FOLDER}display.ts`,
+}
 const ENTRY = `${OWN_FOLDER}entry`
 const ENTER = "sandbox-enter:"
 const GIVEN = "sandbox-given:"
@@ -62,6 +66,8 @@ function resolve(args: OnResolveArgs, ask: BundleAsk, files: VirtualFiles): OnRe
     )
     return match === undefined ? { errors: [noSuchFile(args, files)] } : found(match)
   }
+  const ownDoor = Object.hasOwn(OWN_DOORS, wanted) ? OWN_DOORS[wanted] : undefined
+  if (ownDoor !== undefined) return found(ownDoor)
   const door = Object.hasOwn(ask.packages, wanted) ? ask.packages[wanted] : undefined
   if (door !== undefined) return found(door)
   if (Object.hasOwn(ask.given, wanted)) return found(GIVEN + wanted)
@@ -91,7 +97,7 @@ function noSuchFile(args: OnResolveArgs, files: VirtualFiles): PartialMessage {
 }
 
 function noSuchPackage(wanted: string, ask: BundleAsk): PartialMessage {
-  const known = [...Object.keys(ask.packages), ...Object.keys(ask.given)]
+  const known = [...Object.keys(ask.packages), ...Object.keys(ask.given), ...Object.keys(OWN_DOORS)]
   if (/^[a-z]+:\/\//i.test(wanted))
     return {
       text: `Cannot import "${wanted}": a cell has no network.`,

@@ -44,7 +44,11 @@ function Items({ items }: { readonly items: readonly OutputItem[] }) {
   return (
     <>
       {shown.map((item, index) =>
-        item.kind === "table" ? <Table key={index} table={item} /> : <Line key={index} line={item} />,
+        item.kind === "table" ? (
+          <Table key={index} table={item} />
+        ) : item.kind === "text" ? (
+          <Line key={index} line={item} />
+        ) : null,
       )}
       {shown.length < items.length && (
         <button type="button" class="button" onClick={() => (showsAll.value = true)}>
