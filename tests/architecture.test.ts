@@ -65,7 +65,7 @@ const MAY_IMPORT: Layers = {
     ],
     types: ["packages/curriculum"],
     // What the bundler and the editor are handed: the very sources that the lesson shows.
-    text: ["packages/engine", "packages/makemore", "packages/data"],
+    text: ["packages/engine", "packages/makemore", "packages/data", "packages/sandbox"],
     npm: "any",
   },
   "src/components": {

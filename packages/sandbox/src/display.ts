@@ -3,7 +3,7 @@
  * words or numbers too.
  */
 import { emit } from "./prelude"
-import type { Picture } from "./protocol"
+import type { Picture, Quantity } from "./protocol"
 
 /** A list of numbers: `[1, 2]`, `Float64Array`. */
 export type Numbers = ArrayLike<number>
@@ -11,6 +11,8 @@ export type Numbers = ArrayLike<number>
 export interface PictureOptions {
   /** Above the picture. */
   readonly title?: string
+  /** What is drawn: it takes this quantity's colour. */
+  readonly quantity?: Quantity
   /** What the horizontal axis counts. */
   readonly x?: string
   /** What the vertical axis counts. */
@@ -125,12 +127,13 @@ export const display = {
 
 type Shape = Picture extends infer Every
   ? Every extends Picture
-    ? Omit<Every, "title" | "x" | "y">
+    ? Omit<Every, "title" | "quantity" | "x" | "y">
     : never
   : never
 
-function show({ title = "", x = "", y = "", key = "" }: PictureOptions, shape: Shape): void {
-  const picture = { title: String(title), x: String(x), y: String(y), ...shape } as Picture
+function show({ title = "", quantity, x = "", y = "", key = "" }: PictureOptions, shape: Shape): void {
+  const labels = { title: String(title), quantity: quantity ?? null, x: String(x), y: String(y) }
+  const picture = { ...labels, ...shape } as Picture
   emit({ kind: "picture", key: String(key), picture })
 }
 

@@ -11,6 +11,7 @@ export type {
   Picture,
   Place,
   Problem,
+  Quantity,
   ValueTree,
   VirtualFiles,
 } from "./protocol"

@@ -1,5 +1,5 @@
 /** @file The one guard at the sandbox's edge: what the reader's program sends is `unknown` until it has passed here. */
-import type { CheckReport, OutputItem, OutputLevel, Picture, RunMessage, ValueTree } from "./protocol"
+import type { CheckReport, OutputItem, OutputLevel, Picture, Quantity, RunMessage, ValueTree } from "./protocol"
 
 /** Longest text of one item, in UTF-16 code units; a forged longer one is cut here. */
 const MAX_TEXT = 100_000
@@ -13,6 +13,7 @@ const MAX_DEPTH = 10
 const MAX_SERIES = 12
 const MAX_POINTS = 5_000
 const MAX_LABEL = 200
+const QUANTITIES: readonly Quantity[] = ["count", "probability", "surprise", "weight", "sample"]
 const LEVELS: readonly OutputLevel[] = ["log", "info", "warn", "error", "debug"]
 
 /**
@@ -117,7 +118,8 @@ function parseTree(tree: unknown, budget: { nodes: number }, depth: number): Val
 function parsePicture(picture: unknown): Picture | null {
   if (!isRecord(picture)) return null
   const [title, x, y] = [picture.title, picture.x, picture.y].map((text) => parseLabel(text))
-  const labels = { title: title ?? "", x: x ?? "", y: y ?? "" }
+  const quantity = QUANTITIES.find((known) => known === picture.quantity) ?? null
+  const labels = { title: title ?? "", quantity, x: x ?? "", y: y ?? "" }
   switch (picture.shape) {
     case "heat map": {
       const rows = parseLabels(picture.rows)

@@ -53,7 +53,7 @@ type Unsigned = OutputItem extends infer Every
 
 /** Prints or shows something in the name of the file that runs now: for the sandbox's own doors, as display.ts. */
 export function emit(item: Unsigned): void {
-  outlet.put({ ...item, from: current } as OutputItem)
+  outlet.put({ ...item, from: current })
 }
 
 /** The whole program has been evaluated: wait for the timers it set, then say that it has finished. */

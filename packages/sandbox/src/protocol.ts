@@ -99,9 +99,14 @@ export interface ValueTree {
   readonly left: number
 }
 
+/** What has a colour of its own on this site. */
+export type Quantity = "count" | "probability" | "surprise" | "weight" | "sample"
+
 /** What the page draws; every text is the program's, and may be empty. A number that is not finite is a hole. */
 export type Picture = {
   readonly title: string
+  /** What is drawn, for its colour; null for anything else. */
+  readonly quantity: Quantity | null
   /** What the horizontal axis counts, and the vertical one. */
   readonly x: string
   readonly y: string

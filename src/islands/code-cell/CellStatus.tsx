@@ -2,12 +2,16 @@
 import { useSignal } from "@preact/signals"
 import { useEffect } from "preact/hooks"
 import type { CellSession, RunState } from "./cell-session"
+import { shortName } from "./open-place"
 import { tabIndents } from "./tab-key"
 
-/** Silence of a run that is worth a word. Busy and out of memory look alike from outside, so nothing is ended. */
-const SILENCE_MS = 10_000
+interface Props {
+  readonly session: CellSession
+  /** A silent run shall go on: the question is gone, and with it the button that had the focus. */
+  readonly onKept: () => void
+}
 
-export function CellStatus({ session }: { readonly session: CellSession }) {
+export function CellStatus({ session, onKept }: Props) {
   const run = session.run.value
   const hasPrinted = session.output.value.items.length > 0
   const storage = session.storage.value
@@ -15,9 +19,11 @@ export function CellStatus({ session }: { readonly session: CellSession }) {
     <div class="cell-status">
       <p role="status">
         {wordsFor(run, hasPrinted)}
-        {run.kind === "idle" && <span class="cell-keys">Edit it; Ctrl or ⌘ and Enter runs it.</span>}
+        {run.kind === "idle" && <Idle recalledAtMs={session.recalledAtMs.value} />}
       </p>
-      {run.kind === "running" && <Clock sinceMs={run.sinceMs} lastWordMs={session.lastWordMs.value} />}
+      {run.kind === "unable" && <p class="cell-warning">{run.message}</p>}
+      {run.kind === "running" && <Clock session={session} sinceMs={run.sinceMs} onKept={onKept} />}
+      {!session.isBusy.value && <Changed session={session} />}
       {storage?.kind === "memory" && session.isEdited.value && (
         <p class="cell-warning" role="status">
           Not saved. {storage.reason}
@@ -32,26 +38,70 @@ export function CellStatus({ session }: { readonly session: CellSession }) {
   )
 }
 
+function Idle({ recalledAtMs }: { readonly recalledAtMs: number | null }) {
+  if (recalledAtMs === null) return <span class="cell-keys">Edit it; Ctrl or ⌘ and Enter runs it.</span>
+  const when = new Date(recalledAtMs).toLocaleString("en-GB", { dateStyle: "medium", timeStyle: "short" })
+  return <>Output of your last run, {when}.</>
+}
+
+/** What has been edited since the output was printed: the output is of yesterday's program. */
+function Changed({ session }: { readonly session: CellSession }) {
+  const paths = session.changedSince.value
+  const upstream = paths.filter((path) => path !== session.cell.path).map(shortName)
+  if (paths.length === 0) return null
+  if (upstream.length === 0) return <p class="cell-stale">The code has changed since it ran.</p>
+  return (
+    <p class="cell-stale">
+      Out of date: {upstream.join(", ")} changed since this ran.
+      <button type="button" class="button" onClick={() => void session.startWithNeeds()}>
+        Run this and what it needs
+      </button>
+    </p>
+  )
+}
+
+interface ClockProps extends Props {
+  readonly sinceMs: number
+}
+
 /** Counts the seconds for the eye alone: a screen reader would speak each of them. */
-function Clock({ sinceMs, lastWordMs }: { readonly sinceMs: number; readonly lastWordMs: number }) {
+function Clock({ session, sinceMs, onKept }: ClockProps) {
   const nowMs = useSignal(performance.now())
   useEffect(() => {
     const timer = setInterval(() => (nowMs.value = performance.now()), 500)
     return () => clearInterval(timer)
   }, [])
-  const silentMs = nowMs.value - Math.max(sinceMs, lastWordMs)
+  const silentMs = nowMs.value - Math.max(sinceMs, session.lastWordMs.value)
+  // Said anew every ten seconds only.
+  const silentSeconds = Math.floor(silentMs / 10_000) * 10
+  const isAsked = silentMs > session.patienceMs.value
   return (
     <>
       {nowMs.value - sinceMs > 900 && (
         <p aria-hidden="true">{Math.floor((nowMs.value - sinceMs) / 1000)} s</p>
       )}
       <p role="status">
-        {silentMs > SILENCE_MS && (
-          <span class="cell-warning">
-            No word for a while: still computing, or out of memory. It goes on until you press Stop.
-          </span>
+        {isAsked && (
+          <span class="cell-warning">No word for {silentSeconds} s: still computing, or out of memory.</span>
         )}
       </p>
+      {isAsked && (
+        <p class="cell-question">
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
+              session.keepGoing()
+              onKept()
+            }}
+          >
+            Keep going
+          </button>
+          <button type="button" class="button" onClick={() => session.stop()}>
+            Stop
+          </button>
+        </p>
+      )}
     </>
   )
 }

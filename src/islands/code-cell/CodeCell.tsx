@@ -5,11 +5,12 @@ import { useEffect, useMemo, useRef } from "preact/hooks"
 import { CellEditor, loadMonaco } from "./CellEditor"
 import { CellGuess, CellGuessKept, useGuess } from "./CellGuess"
 import { CellListMark } from "./CellListMark"
-import { CellOutput } from "./CellOutput"
 import { CellNotice } from "./CellNotice"
 import { CellStatus } from "./CellStatus"
 import { CellSession } from "./cell-session"
+import { importsOf } from "./lesson-imports"
 import { LessonCells } from "./lesson-program"
+import { loadOutputView, outputView } from "./load-output"
 import { shortName } from "./open-place"
 import { pageSessions } from "./page-sessions"
 
@@ -59,9 +60,14 @@ export function CellView({ session, isLive, children }: ViewProps) {
   const { path } = session.cell
   const name = shortName(path)
   const guess = useGuess(session)
+  const CellOutput = outputView.value
+  const imported = importsOf(session.cell.text.value).filter((id) =>
+    session.program.cells.some((cell) => cell.path === `lesson/${id}.ts`),
+  )
 
   const warmUp = () => {
-    session.program.warmUp()
+    session.program.warmUp(session.cell)
+    loadOutputView()
     if (!matchMedia("(pointer: coarse)").matches) loadMonaco(session).catch(() => {})
   }
 
@@ -69,6 +75,17 @@ export function CellView({ session, isLive, children }: ViewProps) {
     <section class="cell" aria-label={`Code cell ${name}`} onPointerEnter={warmUp} onFocusCapture={warmUp}>
       <div class="cell-bar">
         <span class="cell-file">{name}</span>
+        {imported.length > 0 && (
+          <span class="cell-imports">
+            imports{" "}
+            {imported.map((id, at) => (
+              <>
+                {at > 0 && ", "}
+                <a href={`#cell-${id}`}>{id}.ts</a>
+              </>
+            ))}
+          </span>
+        )}
         {isEdited && <span class="cell-badge">{badgeOf(session)}</span>}
         <span class="cell-actions">
           {isEdited && (
@@ -93,11 +110,18 @@ export function CellView({ session, isLive, children }: ViewProps) {
       <CellEditor session={session} isLive={isLive} onLeave={() => runButton.current?.focus()}>
         {children}
       </CellEditor>
-      <CellStatus session={session} />
+      <CellStatus session={session} onKept={() => runButton.current?.focus()} />
       <CellNotice session={session} />
       <CellGuessKept guess={guess} session={session} />
       <CellListMark session={session} />
-      <CellOutput entry={path} output={session.output.value} run={session.run.value} />
+      {CellOutput !== null && (
+        <CellOutput
+          entry={path}
+          output={session.output.value}
+          run={session.run.value}
+          typeProblems={session.typeProblems.value}
+        />
+      )}
     </section>
   )
 }

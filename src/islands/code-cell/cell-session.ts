@@ -11,9 +11,15 @@ import {
   type Version,
 } from "../../state"
 import type { CellText, LessonCells } from "./lesson-program"
+import { loadOutputView } from "./load-output"
+import { mergeItems } from "./merge-items"
 
 /** No more than this is ever lost: a text is saved this long after the first key, however fast the next ones come. */
 const SAVE_AFTER_MS = 500
+/** How long the reader rests before the text is bundled ahead of a click on Run. */
+const BUNDLE_AFTER_MS = 250
+/** Silence of a run that is worth a question. Busy and out of memory look alike from outside, so nothing is ended. */
+const PATIENCE_MS = 10_000
 
 export type RunState =
   | { readonly kind: "idle" }
@@ -46,6 +52,20 @@ export class CellSession {
   readonly output = signal<Output>(NOTHING)
   /** When the run last said anything, on the clock of `performance.now()`. */
   readonly lastWordMs = signal(0)
+  /** How long the run may be silent before the reader is asked; longer each time that the reader lets it go on. */
+  readonly patienceMs = signal(PATIENCE_MS)
+  /** What the type checker says of the text, once it has been fetched. */
+  readonly typeProblems = signal<readonly Problem[]>([])
+  /** Hash of each text that went into the output, by path; null while there is none. */
+  readonly ranWith = signal<Readonly<Record<string, string>> | null>(null)
+  /** When the run ended whose output has come back with the page; null for one of this page. */
+  readonly recalledAtMs = signal<number | null>(null)
+  /** The files that have changed since the output was printed. */
+  readonly changedSince = computed(() => {
+    const then = Object.entries(this.ranWith.value ?? {})
+    const now = new Map(this.program.cells.map(({ path, text }) => [path, text]))
+    return then.flatMap(([path, hash]) => (hashText(now.get(path)?.value ?? "") === hash ? [] : [path]))
+  })
   readonly notice = signal<Notice | null>(null)
   /** Whether what is on the screen is what the store holds. */
   readonly isSaved = signal(true)
@@ -62,6 +82,7 @@ export class CellSession {
   #savedText: string
   #saveTimer: ReturnType<typeof setTimeout> | undefined
   #setRestored: () => void = () => {}
+  #bundleTimer: ReturnType<typeof setTimeout> | undefined
   #run: Run | undefined
   #attempt = 0
   #waiting: OutputItem[] = []
@@ -92,11 +113,13 @@ export class CellSession {
       }
     })
     const leave = () => void this.save()
+    this.program.sessions.set(this.cell.id, this)
     addEventListener("pagehide", leave)
     addEventListener("visibilitychange", leave)
     return () => {
       isOver = true
       detach()
+      this.program.sessions.delete(this.cell.id)
       removeEventListener("pagehide", leave)
       removeEventListener("visibilitychange", leave)
     }
@@ -108,6 +131,8 @@ export class CellSession {
     this.isSaved.value = false
     if (this.notice.peek()?.kind === "was reset") this.notice.value = null
     this.#saveTimer ??= setTimeout(() => void this.save(), SAVE_AFTER_MS)
+    clearTimeout(this.#bundleTimer)
+    this.#bundleTimer = setTimeout(() => this.program.warmUp(this.cell), BUNDLE_AFTER_MS)
   }
 
   async save(): Promise<void> {
@@ -194,12 +219,17 @@ export class CellSession {
   async start(): Promise<void> {
     this.stop()
     void this.save()
+    clearTimeout(this.#bundleTimer)
     const attempt = ++this.#attempt
     const isCurrent = () => attempt === this.#attempt
     this.#waiting = []
     this.#dropped = 0
     this.output.value = NOTHING
+    this.patienceMs.value = PATIENCE_MS
+    this.recalledAtMs.value = null
+    this.ranWith.value = this.#textsNow()
     this.run.value = { kind: "fetching", progress: null }
+    loadOutputView()
     try {
       const run = await this.program.run(this.cell, (event) => isCurrent() && this.#hear(event))
       if (isCurrent()) this.#run = run
@@ -210,6 +240,22 @@ export class CellSession {
     }
   }
 
+  /** Runs the cells that this one imports, as far as their output is missing or out of date, and then this one. */
+  async startWithNeeds(): Promise<void> {
+    for (const need of this.program.needsOf(this.cell)) {
+      const session = this.program.sessions.get(need.id)
+      if (session === undefined || session.#isFresh()) continue
+      await session.start()
+      if ((await session.#ended()) !== "finished") return
+    }
+    await this.start()
+  }
+
+  /** The reader lets a silent run go on, and is asked again later than this time. */
+  keepGoing(): void {
+    this.patienceMs.value = 2 * (performance.now() - this.lastWordMs.peek())
+  }
+
   stop(): void {
     if (!this.isBusy.peek()) return
     this.#run?.stop()
@@ -218,6 +264,26 @@ export class CellSession {
     // Stopped before there was anything to end.
     this.#attempt++
     this.run.value = { kind: "stopped", by: "reader" }
+  }
+
+  #isFresh(): boolean {
+    return this.run.peek().kind === "finished" && this.changedSince.peek().length === 0
+  }
+
+  /** How the run under way ended. */
+  #ended(): Promise<RunState["kind"]> {
+    return new Promise((resolve) => {
+      const unsubscribe = this.run.subscribe((run) => {
+        if (this.isBusy.peek()) return
+        resolve(run.kind)
+        queueMicrotask(() => unsubscribe())
+      })
+    })
+  }
+
+  #textsNow(): Readonly<Record<string, string>> {
+    const files = [...this.program.needsOf(this.cell), this.cell]
+    return Object.fromEntries(files.map(({ path, text }) => [path, hashText(text.peek())]))
   }
 
   #receive(edit: Edit | undefined, where: "here" | "elsewhere"): void {
@@ -296,7 +362,7 @@ export class CellSession {
   #paint(): void {
     const { items, dropped } = this.output.peek()
     if (this.#waiting.length === 0 && dropped === this.#dropped) return
-    this.output.value = { items: items.concat(this.#waiting), dropped: this.#dropped }
+    this.output.value = { items: mergeItems(items, this.#waiting), dropped: this.#dropped }
     this.#waiting = []
   }
 }

@@ -6,6 +6,10 @@ import { CellView } from "./CodeCell"
 import "./code-cell.css"
 import { CellSession, type Output, type RunState } from "./cell-session"
 import { LessonCells } from "./lesson-program"
+import { outputView } from "./load-output"
+import { CellOutput } from "./output/CellOutput"
+
+outputView.value = CellOutput
 
 const SOURCE = [
   'import { names } from "@course/data"',

@@ -3,6 +3,8 @@ import { signal, type Signal } from "@preact/signals"
 import type { CellSource, LessonProgram } from "@course/curriculum"
 import type { Given, Program, Run, Runner, RunEvent, VirtualFiles } from "@course/sandbox"
 import { ownList } from "../model/page-list"
+import type { CellSession } from "./cell-session"
+import { needsOf } from "./lesson-imports"
 import type { PackageSources } from "./package-sources"
 import type { Step } from "./typing-steps"
 
@@ -24,6 +26,8 @@ export class LessonCells {
   readonly cells: readonly CellText[]
   /** What a run waits for: the reader's own texts, out of the store. */
   restored: Promise<unknown> = Promise.resolve()
+  /** The cells that live on this page, by id. */
+  readonly sessions = new Map<string, CellSession>()
   readonly #namesUrl: string
   #tools: Promise<Tools> | undefined
   #names: Promise<readonly string[]> | undefined
@@ -41,13 +45,18 @@ export class LessonCells {
     return cell
   }
 
-  /** On the first sign of interest: fetches and starts what a run needs. What fails now is told by the run. */
-  warmUp(): void {
+  /** What a cell imports, and what that imports, in the order in which it runs. */
+  needsOf(cell: CellText): CellText[] {
+    return needsOf(cell, this.cells, ({ text }) => text.value)
+  }
+
+  /**
+   * On the first sign of interest: fetches and starts what a run needs, and bundles the cell ahead of the click. What
+   * fails now is told by the run.
+   */
+  warmUp(cell: CellText): void {
     this.#prepare()
-      .then(
-        ({ runner }) => runner.warmUp(),
-        () => {},
-      )
+      .then((tools) => tools.runner.prepare(this.#programOf(cell, tools)))
       .catch(() => {})
   }
 
@@ -57,18 +66,16 @@ export class LessonCells {
    * @throws {Error} when something could not be fetched, in words for the reader
    */
   async run(entry: CellText, tell: (event: RunEvent) => void): Promise<Run> {
-    const [{ runner, packages, given }] = await Promise.all([this.#prepare(), this.restored])
+    const [tools] = await Promise.all([this.#prepare(), this.restored])
+    return tools.runner.run(this.#programOf(entry, tools), tell)
+  }
+
+  #programOf(entry: CellText, { packages, given }: Tools): Program {
     const files: VirtualFiles = {
       ...packages.files,
       ...Object.fromEntries(this.cells.map(({ path, text }) => [path, text.peek()])),
     }
-    const program: Program = {
-      entry: entry.path,
-      files,
-      packages: packages.doors,
-      given: withOwnNames(given),
-    }
-    return runner.run(program, tell)
+    return { entry: entry.path, files, packages: packages.doors, given: withOwnNames(given) }
   }
 
   #prepare(): Promise<Tools> {

@@ -39,6 +39,7 @@ typescript.typescriptDefaults.setCompilerOptions({
   paths: {
     ...Object.fromEntries(Object.entries(packageSources.doors).map(([name, path]) => [name, [path]])),
     "@course/data": ["packages/data/src/index.d.ts"],
+    "@course/sandbox/display": ["packages/sandbox/src/display.ts"],
   },
 })
 typescript.typescriptDefaults.setDiagnosticsOptions({ noSuggestionDiagnostics: true })

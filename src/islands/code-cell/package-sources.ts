@@ -1,5 +1,6 @@
 /** @file The real sources of the packages that cells may import: what is bundled, completed and shown is one text. */
 import dataShape from "@course/data/shape?raw"
+import display from "@course/sandbox/display?raw"
 import type { PackageDoors, VirtualFiles } from "@course/sandbox"
 
 export interface PackageSources {
@@ -17,7 +18,11 @@ const texts = import.meta.glob<string>(
 )
 
 export const packageSources: PackageSources = {
-  files: Object.fromEntries(Object.entries(texts).map(([path, text]) => [path.slice(1), text])),
+  files: {
+    ...Object.fromEntries(Object.entries(texts).map(([path, text]) => [path.slice(1), text])),
+    // To read and to complete from; the bundler has it too, as one of the sandbox's own.
+    "packages/sandbox/src/display.ts": display,
+  },
   doors: {
     "@course/engine": "packages/engine/src/index.ts",
     "@course/makemore": "packages/makemore/src/index.ts",
