@@ -13,13 +13,13 @@ interface Props {
 
 export function CellStatus({ session, onKept }: Props) {
   const run = session.run.value
-  const hasPrinted = session.output.value.items.length > 0
+  const hasPrinted = session.output.shown.value.items.length > 0
   const storage = session.storage.value
   return (
     <div class="cell-status">
       <p role="status">
         {wordsFor(run, hasPrinted)}
-        {run.kind === "idle" && <Idle recalledAtMs={session.recalledAtMs.value} />}
+        {run.kind === "idle" && <Idle recalledAtMs={session.output.recalledAtMs.value} />}
       </p>
       {run.kind === "unable" && <p class="cell-warning">{run.message}</p>}
       {run.kind === "running" && <Clock session={session} sinceMs={run.sinceMs} onKept={onKept} />}

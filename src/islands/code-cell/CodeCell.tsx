@@ -67,7 +67,7 @@ export function CellView({ session, isLive, children }: ViewProps) {
 
   const warmUp = () => {
     session.program.warmUp(session.cell)
-    loadOutputView()
+    loadOutputView().catch(() => {})
     if (!matchMedia("(pointer: coarse)").matches) loadMonaco(session).catch(() => {})
   }
 
@@ -117,7 +117,7 @@ export function CellView({ session, isLive, children }: ViewProps) {
       {CellOutput !== null && (
         <CellOutput
           entry={path}
-          output={session.output.value}
+          output={session.output.shown.value}
           run={session.run.value}
           typeProblems={session.typeProblems.value}
         />

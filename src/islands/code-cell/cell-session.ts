@@ -1,6 +1,6 @@
 /** @file One cell's life in the page: its text and where it is kept, its runs and what they said. No rendering. */
 import { computed, signal } from "@preact/signals"
-import type { OutputItem, Problem, RunEvent, RunFailure, FetchProgress, Run } from "@course/sandbox"
+import type { Problem, RunEvent, RunFailure, FetchProgress, Run } from "@course/sandbox"
 import {
   hashText,
   openStore,
@@ -12,7 +12,7 @@ import {
 } from "../../state"
 import type { CellText, LessonCells } from "./lesson-program"
 import { loadOutputView } from "./load-output"
-import { mergeItems } from "./merge-items"
+import { RunOutput } from "./run-output"
 
 /** No more than this is ever lost: a text is saved this long after the first key, however fast the next ones come. */
 const SAVE_AFTER_MS = 500
@@ -39,30 +39,18 @@ export type Notice =
   /** The reader's text was begun from an author's text that is no more. */
   | { readonly kind: "author changed" }
 
-export interface Output {
-  readonly items: readonly OutputItem[]
-  /** Items beyond the cap, counted and not kept. */
-  readonly dropped: number
-}
-
-const NOTHING: Output = { items: [], dropped: 0 }
-
 export class CellSession {
   readonly run = signal<RunState>({ kind: "idle" })
-  readonly output = signal<Output>(NOTHING)
+  readonly output: RunOutput
   /** When the run last said anything, on the clock of `performance.now()`. */
   readonly lastWordMs = signal(0)
   /** How long the run may be silent before the reader is asked; longer each time that the reader lets it go on. */
   readonly patienceMs = signal(PATIENCE_MS)
   /** What the type checker says of the text, once it has been fetched. */
   readonly typeProblems = signal<readonly Problem[]>([])
-  /** Hash of each text that went into the output, by path; null while there is none. */
-  readonly ranWith = signal<Readonly<Record<string, string>> | null>(null)
-  /** When the run ended whose output has come back with the page; null for one of this page. */
-  readonly recalledAtMs = signal<number | null>(null)
   /** The files that have changed since the output was printed. */
   readonly changedSince = computed(() => {
-    const then = Object.entries(this.ranWith.value ?? {})
+    const then = Object.entries(this.output.ranWith.value ?? {})
     const now = new Map(this.program.cells.map(({ path, text }) => [path, text]))
     return then.flatMap(([path, hash]) => (hashText(now.get(path)?.value ?? "") === hash ? [] : [path]))
   })
@@ -85,15 +73,13 @@ export class CellSession {
   #bundleTimer: ReturnType<typeof setTimeout> | undefined
   #run: Run | undefined
   #attempt = 0
-  #waiting: OutputItem[] = []
-  #dropped = 0
-  #paintIsDue = false
 
   constructor(
     readonly program: LessonCells,
     readonly cell: CellText,
   ) {
     this.#id = `${program.lesson}/${cell.id}`
+    this.output = new RunOutput(this.#id)
     this.#startHash = hashText(cell.source)
     this.#savedText = cell.source
     this.restored = new Promise((resolve) => (this.#setRestored = resolve))
@@ -107,6 +93,7 @@ export class CellSession {
       if (isOver) return
       const unsubscribe = store.watchStatus((status) => (this.storage.value = status))
       const unwatch = store.edits.watch(this.#id, (edit, where) => this.#receive(edit, where))
+      this.output.recall(store).catch(() => {})
       detach = () => {
         unsubscribe()
         unwatch()
@@ -222,14 +209,10 @@ export class CellSession {
     clearTimeout(this.#bundleTimer)
     const attempt = ++this.#attempt
     const isCurrent = () => attempt === this.#attempt
-    this.#waiting = []
-    this.#dropped = 0
-    this.output.value = NOTHING
+    this.output.begin(this.#textsNow())
     this.patienceMs.value = PATIENCE_MS
-    this.recalledAtMs.value = null
-    this.ranWith.value = this.#textsNow()
     this.run.value = { kind: "fetching", progress: null }
-    loadOutputView()
+    loadOutputView().catch(() => {})
     try {
       const run = await this.program.run(this.cell, (event) => isCurrent() && this.#hear(event))
       if (isCurrent()) this.#run = run
@@ -264,6 +247,11 @@ export class CellSession {
     // Stopped before there was anything to end.
     this.#attempt++
     this.run.value = { kind: "stopped", by: "reader" }
+  }
+
+  /** What cannot be kept is still on the screen. */
+  #keepOutput(): void {
+    this.output.end().catch(() => {})
   }
 
   #isFresh(): boolean {
@@ -316,26 +304,24 @@ export class CellSession {
         this.run.value = { kind: "running", sinceMs: performance.now() }
         return
       case "output":
-        for (const item of event.items) this.#waiting.push(item)
-        this.#dropped = event.dropped
-        this.#paintSoon()
+        this.output.add(event.items, event.dropped)
         return
       case "check":
         // A challenge listens for its checks by itself.
         return
       case "finished":
-        this.#paint()
+        this.#keepOutput()
         this.run.value = { kind: "finished", elapsedMs: event.elapsedMs }
         return
       case "failed":
-        this.#paint()
+        this.#keepOutput()
         this.run.value = { kind: "failed", failure: event.failure }
         return
       case "rejected":
         this.run.value = { kind: "rejected", problems: event.problems }
         return
       case "stopped":
-        this.#paint()
+        this.#keepOutput()
         this.run.value = { kind: "stopped", by: event.by }
         return
       case "unable":
@@ -344,26 +330,6 @@ export class CellSession {
       default:
         event satisfies never
     }
-  }
-
-  /** The first lines at once, the rest once a frame: a flood must not keep the page from painting. */
-  #paintSoon(): void {
-    if (this.output.peek() === NOTHING) return this.#paint()
-    if (this.#paintIsDue) return
-    this.#paintIsDue = true
-    // A hidden page has no frames.
-    const schedule = document.hidden ? setTimeout : requestAnimationFrame
-    schedule(() => {
-      this.#paintIsDue = false
-      this.#paint()
-    })
-  }
-
-  #paint(): void {
-    const { items, dropped } = this.output.peek()
-    if (this.#waiting.length === 0 && dropped === this.#dropped) return
-    this.output.value = { items: mergeItems(items, this.#waiting), dropped: this.#dropped }
-    this.#waiting = []
   }
 }
 

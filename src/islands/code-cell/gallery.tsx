@@ -4,10 +4,11 @@ import type { OutputItem } from "@course/sandbox"
 import type { Gallery } from "../gallery"
 import { CellView } from "./CodeCell"
 import "./code-cell.css"
-import { CellSession, type Output, type RunState } from "./cell-session"
+import { CellSession, type RunState } from "./cell-session"
 import { LessonCells } from "./lesson-program"
 import { outputView } from "./load-output"
 import { CellOutput } from "./output/CellOutput"
+import type { Output } from "./run-output"
 
 outputView.value = CellOutput
 
@@ -42,7 +43,7 @@ function state(run: RunState, output: Output = NOTHING, change: (session: CellSe
     })
     const session = new CellSession(program, program.cell("data"))
     session.run.value = run
-    session.output.value = output
+    session.output.shown.value = output
     change(session)
     return (
       <CellView session={session} isLive>

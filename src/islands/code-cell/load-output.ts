@@ -9,7 +9,8 @@ export const outputView = signal<ComponentType<CellOutputProps> | null>(null)
 let loading: Promise<void> | undefined
 
 /** May be tried again after a failure. */
-export function loadOutputView(): void {
+export function loadOutputView(): Promise<void> {
   loading ??= import("./output/CellOutput").then(({ CellOutput }) => void (outputView.value = CellOutput))
   loading.catch(() => (loading = undefined))
+  return loading
 }

@@ -1,7 +1,8 @@
 /** @file What a run said: its lines, tables and pictures, and what went wrong. Fetched with the first sign of interest. */
 import type { OutputItem, Problem } from "@course/sandbox"
-import type { Output, RunState } from "../cell-session"
+import type { RunState } from "../cell-session"
 import { shortName } from "../open-place"
+import type { Output } from "../run-output"
 import { Items } from "./Items"
 import "./output.css"
 import { Failure, Problems } from "./Troubles"

@@ -1,6 +1,6 @@
 /** @file A run's output as it is kept over a reload: cut to a size, and read back with distrust. */
 import { parseItem, type OutputItem } from "@course/sandbox"
-import type { Output } from "../cell-session"
+import type { Output } from "../run-output"
 
 /** Of one cell, in UTF-16 code units; what is beyond is left out, and said to be. */
 const MAX_LENGTH = 100_000
