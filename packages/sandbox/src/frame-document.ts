@@ -9,29 +9,20 @@
  * hash: the text must be the same in every build. It speaks `FrameCommand` and `FrameReply` of protocol.ts.
  */
 
-/**
- * Runs in the frame; the page's policy must name its hash. A spare worker waits, so that no run waits for its start. It
- * makes the script's address itself, since its origin is as closed to the frame's addresses as to all others.
- */
+/** Runs in the frame; the page's policy must name its hash. */
 export const FRAME_SCRIPT = `
-const boot = "addEventListener('message', ({ data }) => {" +
-  "const url = URL.createObjectURL(new Blob([data], { type: 'text/javascript' }))\\n" +
-  "importScripts(url); URL.revokeObjectURL(url) }, { once: true })"
-const bootUrl = URL.createObjectURL(new Blob([boot], { type: "text/javascript" }))
-let worker = null, spare = null, line = null
-const keepSpare = () => { try { spare ??= new Worker(bootUrl) } catch { spare = null } }
+let worker = null, url = "", line = null
 const end = () => {
   if (worker) worker.terminate()
+  URL.revokeObjectURL(url)
   worker = null
-  setTimeout(keepSpare, 0)
 }
 const start = ({ run, code }, port) => {
   end()
+  url = URL.createObjectURL(new Blob([code], { type: "text/javascript" }))
   try {
-    worker = spare ?? new Worker(bootUrl)
-    spare = null
+    worker = new Worker(url)
     worker.onerror = (event) => { event.preventDefault(); line.postMessage({ type: "refused", run, message: String(event.message) }) }
-    worker.postMessage(code)
     worker.postMessage(null, [port])
   } catch (error) {
     line.postMessage({ type: "refused", run, message: String(error) })
@@ -45,7 +36,6 @@ addEventListener("message", (event) => {
     else if (data.type === "stop") end()
     else if (data.type === "ping") line.postMessage({ type: "pong" })
   }
-  keepSpare()
   line.postMessage({ type: "ready" })
 })
 `
