@@ -65,7 +65,7 @@ test("a later cell feels the edit of an earlier one, and shows its own lines fir
   await expect(upstream).toContainText("printed by data.ts")
 })
 
-test("what a reader wrote is there again after a reload, and has not run by itself", async ({
+test("what a reader wrote and saw is there again after a reload, and has not run by itself", async ({
   lesson,
   page,
 }) => {
@@ -79,7 +79,8 @@ test("what a reader wrote is there again after a reload, and has not run by itse
   await cell.approach()
   await expect(cell.root.getByText("edited")).toBeVisible()
   await expect(cell.field).toHaveValue('console.log("mine")\n')
-  await expect(cell.output).toHaveCount(0)
+  await expect(cell.output).toHaveText("mine")
+  await expect(cell.status).toHaveText(/^Output of your last run, \d+ \w+ \d{4}, \d\d:\d\d\.$/)
 })
 
 test("typing is saved after a short pause, without a run", async ({ lesson, page }) => {

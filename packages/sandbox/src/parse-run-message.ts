@@ -1,5 +1,13 @@
 /** @file The one guard at the sandbox's edge: what the reader's program sends is `unknown` until it has passed here. */
-import type { CheckReport, OutputItem, OutputLevel, Picture, Quantity, RunMessage, ValueTree } from "./protocol"
+import type {
+  CheckReport,
+  OutputItem,
+  OutputLevel,
+  Picture,
+  Quantity,
+  RunMessage,
+  ValueTree,
+} from "./protocol"
 
 /** Longest text of one item, in UTF-16 code units; a forged longer one is cut here. */
 const MAX_TEXT = 100_000
@@ -14,6 +22,8 @@ const MAX_SERIES = 12
 const MAX_POINTS = 5_000
 const MAX_LABEL = 200
 const QUANTITIES: readonly Quantity[] = ["count", "probability", "surprise", "weight", "sample"]
+/** Colours and movements for a terminal, which would stand in the output as litter. */
+const TERMINAL_CODE = new RegExp(String.raw`\u001b\[[\d;?]*[A-Za-z]`, "g")
 const LEVELS: readonly OutputLevel[] = ["log", "info", "warn", "error", "debug"]
 
 /**
@@ -59,7 +69,7 @@ export function parseItem(item: unknown): OutputItem | null {
   if (!isRecord(item)) return null
   const from = parseText(item.from) ?? ""
   if (item.kind === "text") {
-    const text = parseText(item.text)
+    const text = parseText(item.text)?.replaceAll(TERMINAL_CODE, "") ?? null
     const level = LEVELS.find((known) => known === item.level)
     if (text === null || level === undefined) return null
     const trees = Array.isArray(item.trees) ? parseTrees(item.trees) : []
