@@ -11,7 +11,7 @@ import type { Page } from "@playwright/test"
 import * as esbuild from "esbuild-wasm"
 import { startHitServer, type HitServer } from "./hit-server"
 
-const SANDBOX = fileURLToPath(new URL("../../../packages/sandbox/src", import.meta.url))
+const SANDBOX = join(fileURLToPath(new URL("../../..", import.meta.url)), "packages", "sandbox", "src")
 
 const PAGE = `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><title>Attacked</title>
 <p id="secret">a secret of the page</p><script type="module" src="/page.js"></script>`
