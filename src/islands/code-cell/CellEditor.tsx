@@ -68,6 +68,7 @@ export function CellEditor({ session, isLive, children, onLeave }: Props) {
         onEdit: (text) => session.edit(text),
         onRun: () => void session.start(),
         onLeave,
+        onTypes: (problems) => (session.typeProblems.value = problems),
       })
       hasEditor.value = true
       mark(mounted.current, session)
@@ -222,7 +223,10 @@ function mark(editor: MountedEditor, session: CellSession): void {
     run.kind === "rejected"
       ? run.problems
       : run.kind === "failed"
-        ? run.failure.frames.slice(0, 1).map((place) => ({ message: run.failure.message, place }))
+        ? run.failure.frames
+            .filter(({ file }) => file === session.cell.path)
+            .slice(0, 1)
+            .map((place) => ({ message: run.failure.message, place }))
         : []
   editor.mark(
     problems.flatMap(({ message, place }) => (place?.file === session.cell.path ? [{ message, place }] : [])),

@@ -4,6 +4,7 @@ import type { OutputItem } from "@course/sandbox"
 import type { Gallery } from "../gallery"
 import { CellView } from "./CodeCell"
 import "./code-cell.css"
+import "./output/output.css"
 import { CellSession, type RunState } from "./cell-session"
 import { LessonCells } from "./lesson-program"
 import { outputView } from "./load-output"
@@ -29,6 +30,79 @@ const text = (content: string, level: "log" | "warn" | "error" = "log", from = P
 })
 const PRINTED: Output = {
   items: [text("32257 names: emma olivia ava …"), text("27 symbols: . a b c d e f g h i j k l m")],
+  dropped: 0,
+}
+const labels = { title: "", quantity: null, x: "", y: "" } as const
+const curve = Array.from({ length: 60 }, (_, step) => 2.45 + 1.3 * Math.exp(-step / 12))
+const SHOWN: Output = {
+  items: [
+    { kind: "progress", from: PATH, key: "progress", text: "step 60 of 100", share: 0.6 },
+    {
+      kind: "text",
+      level: "log",
+      from: PATH,
+      text: "Map(3) {…}",
+      trees: [
+        {
+          text: "Map(3) {…}",
+          entries: [
+            { key: '"a"', value: { text: "6", entries: [], left: 0 } },
+            {
+              key: '"row"',
+              value: {
+                text: "[1, 2, …]",
+                entries: [{ key: "0", value: { text: "1", entries: [], left: 0 } }],
+                left: 26,
+              },
+            },
+          ],
+          left: 1,
+        },
+      ],
+    },
+    {
+      kind: "picture",
+      from: PATH,
+      key: "",
+      picture: {
+        ...labels,
+        title: "Counts of pairs",
+        quantity: "count",
+        shape: "heat map",
+        rows: [..."abcdefgh"],
+        columns: [..."abcdefghijkl"],
+        values: [..."abcdefgh"].map((_, i) => [..."abcdefghijkl"].map((_, j) => (i * 7 + j * 5) % 13)),
+      },
+    },
+    {
+      kind: "picture",
+      from: PATH,
+      key: "",
+      picture: {
+        ...labels,
+        quantity: "surprise",
+        x: "step",
+        y: "loss",
+        shape: "line",
+        series: [
+          { name: "train", xs: curve.map((_, i) => i), ys: curve },
+          { name: "test", xs: curve.map((_, i) => i), ys: curve.map((y) => y + 0.2) },
+        ],
+      },
+    },
+    {
+      kind: "picture",
+      from: PATH,
+      key: "",
+      picture: {
+        ...labels,
+        quantity: "probability",
+        shape: "bars",
+        names: [..."aeino"],
+        values: [6, 2, 4, 1, 3],
+      },
+    },
+  ],
   dropped: 0,
 }
 const NOTHING: Output = { items: [], dropped: 0 }
@@ -91,6 +165,35 @@ export const gallery: Gallery = {
     },
     { name: "bundling", render: state({ kind: "bundling" }) },
     { name: "running", render: state({ kind: "running", sinceMs: -3_000 }, PRINTED) },
+    {
+      name: "asked: silent for long",
+      render: state({ kind: "running", sinceMs: -40_000 }, PRINTED, (session) => {
+        session.lastWordMs.value = -35_000
+      }),
+    },
+    {
+      name: "finished, out of date after an edit upstream",
+      render: state({ kind: "finished", elapsedMs: 46 }, PRINTED, (session) => {
+        session.output.ranWith.value = { "lesson/counts.ts": "an older text" }
+      }),
+    },
+    {
+      name: "output of an earlier visit",
+      render: state({ kind: "idle" }, PRINTED, (session) => {
+        session.output.recalledAtMs.value = Date.UTC(2026, 10, 22, 16, 5)
+      }),
+    },
+    {
+      name: "finished, types do not fit",
+      render: state({ kind: "finished", elapsedMs: 3 }, PRINTED, (session) => {
+        const message = "Type 'string' is not assignable to type 'number'."
+        session.typeProblems.value = [{ message, hints: [], place }]
+      }),
+    },
+    {
+      name: "finished, with pictures, progress and a tree",
+      render: state({ kind: "finished", elapsedMs: 88 }, SHOWN),
+    },
     { name: "finished", render: state({ kind: "finished", elapsedMs: 46 }, PRINTED) },
     {
       name: "finished, with upstream lines, levels and a table",

@@ -3,8 +3,8 @@
  * other, and an editor for each that the reader opens.
  */
 import { effect } from "@preact/signals"
-import { editor, MarkerSeverity, Range, type IDisposable } from "monaco-editor/editor"
-import type { Place } from "@course/sandbox"
+import { editor, MarkerSeverity, Range, type IDisposable, type Uri } from "monaco-editor/editor"
+import type { Place, Problem } from "@course/sandbox"
 import type { CellText, LessonCells } from "./lesson-program"
 import { recheckSoon, uriOf } from "./monaco-language"
 import { defineThemes } from "./monaco-theme"
@@ -93,6 +93,8 @@ export interface EditorOptions {
   readonly onEdit: (text: string) => void
   readonly onRun: () => void
   readonly onLeave: () => void
+  /** Hears what the type checker says of the cell, each time that this changes. */
+  readonly onTypes: (problems: readonly Problem[]) => void
 }
 
 export interface MountedEditor {
@@ -134,6 +136,10 @@ export function mountEditor(options: EditorOptions): MountedEditor {
     })
   view.setScrollTop(options.scrollTop)
   if (options.hasFocus) view.focus()
+  const listening = editor.onDidChangeMarkers((changed) => {
+    if (changed.some((uri) => uri.toString() === model.uri.toString()))
+      options.onTypes(typeProblemsOf(model.uri, options.cell.path))
+  })
   const unfollowTab = effect(() => view.updateOptions({ tabFocusMode: !tabIndents.value }))
 
   return {
@@ -162,12 +168,27 @@ export function mountEditor(options: EditorOptions): MountedEditor {
         })),
       ),
     dispose: () => {
+      listening.dispose()
       unfollowTab()
       edits.delete(options.cell.path)
       view.dispose()
       options.host.replaceChildren()
     },
   }
+}
+
+function typeProblemsOf(resource: Uri, file: string): readonly Problem[] {
+  const markers = editor.getModelMarkers({ resource, owner: "typescript" })
+  return markers.map(({ message, startLineNumber, startColumn, endLineNumber, endColumn }) => ({
+    message,
+    hints: [],
+    place: {
+      file,
+      line: startLineNumber,
+      column: startColumn - 1,
+      length: endLineNumber === startLineNumber ? endColumn - startColumn : 0,
+    },
+  }))
 }
 
 /**

@@ -4,7 +4,6 @@ import type { RunState } from "../cell-session"
 import { shortName } from "../open-place"
 import type { Output } from "../run-output"
 import { Items } from "./Items"
-import "./output.css"
 import { Failure, Problems } from "./Troubles"
 
 export interface CellOutputProps {
