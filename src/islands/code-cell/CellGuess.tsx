@@ -47,7 +47,7 @@ export function CellGuessKept({
   readonly session: CellSession
 }) {
   const text = guess.text.value.trim()
-  if (text === "" || session.output.value.items.length === 0) return null
+  if (text === "" || session.output.shown.value.items.length === 0) return null
   return (
     <p class="cell-remark">
       You guessed: <q>{text}</q>
