@@ -6,7 +6,9 @@
  */
 export function decimal(value: number, digits = 4): string {
   if (!Number.isFinite(value)) return value > 0 ? "∞" : "−∞"
-  const rounded = value.toPrecision(digits)
+  const precise = value.toPrecision(digits)
+  // Of a number with more digits before its point than asked for, toPrecision writes 2.4e+2.
+  const rounded = precise.includes("e+") ? String(Number(precise)) : precise
   return minus(Math.abs(Number(rounded) - value) < 1e-12 ? String(Number(rounded)) : rounded)
 }
 
