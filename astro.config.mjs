@@ -21,7 +21,7 @@ const site = process.env.SITE_URL
  * and come with one request. What loads on interest stays by itself: Monaco, the packages' sources, the trainer, a list of one's own.
  */
 const LOADED_WITH_A_LESSON =
-  /node_modules[\\/](preact|@preact)[\\/]|src[\\/]islands[\\/](?!.*\.css|trainer|your-data|own-list|deck[\\/](?!wake)|cell-tools|history|share|project|engine-source|real-or-sampled[\\/](further-rounds|deal)|code-cell[\\/](monaco|package-sources|output|highlight-typed|textarea-keys))|src[\\/]state[\\/](index|hash|persistence|unkept|world)\.ts/
+  /node_modules[\\/](preact|@preact)[\\/]|src[\\/]islands[\\/](?!.*\.css|trainer|by-hand|your-data|own-list|deck[\\/](?!wake)|cell-tools|history|share|project|engine-source|real-or-sampled[\\/](further-rounds|deal)|code-cell[\\/](monaco|package-sources|output|highlight-typed|textarea-keys))|src[\\/]state[\\/](index|hash|persistence|unkept|world)\.ts/
 
 export default defineConfig({
   site,

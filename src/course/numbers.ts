@@ -34,7 +34,6 @@ const emma = scoreName("emma", vocabulary, probabilities)
 const lecture = tableFrom(lectureCounts.counts)
 
 const ana = scoreOf("ana", fewNames)
-const mana = scoreOf("mana", fewNames)
 const slips = slipsOf("ana", fewNames)
 
 /** The names of the exercise *A row by hand*: what a reader found there is asked again by a card. */
@@ -112,9 +111,6 @@ const table = {
   "ana.slip.noFirstDot": surprise(slips.noFirstDot),
   "ana.slip.noLastDot": surprise(slips.noLastDot),
   "ana.slip.wholeTable": surprise(slips.wholeTable),
-  "mana.oneIn": oneIn(mana.probability, "fraction"),
-  "mana.nll": surprise(mana.nll),
-  "mana.averageNll": surprise(mana.averageNll),
 
   "by-hand.names": { text: byHand.names.join(", ") },
   "by-hand.total.a": count(rowOfA.total),

@@ -34,11 +34,11 @@ test.each([
   ],
   [
     "a given step that it has not",
-    { unseen: undefined, given: ["smoothed-sum"] as const },
+    { unseen: undefined, given: ["smoothed-sum" as const] },
     'given: expected steps that the exercise has, but found "smoothed-sum", which needs an unseen name',
   ],
 ])("%s fails the build with file, id, key, expected and found", (_what, change, message) => {
-  expect(() => prepareByHand({ ...written, ...change, given: [...(change.given ?? [])] }, FILE)).toThrow(
+  expect(() => prepareByHand({ ...written, ...change }, FILE)).toThrow(
     `${FILE}, exercise "row-of-a": ${message}`,
   )
 })

@@ -1,6 +1,6 @@
 /** @file Prepares one by-hand exercise as its author wrote it; what cannot carry an exercise fails the build. */
 import type { ByHandExercise } from "@course/curriculum"
-import { ExerciseError, prepareExercise } from "@course/grading"
+import { ExerciseError, prepareExercise, solutionOf } from "@course/grading"
 import type { Exercise } from "@course/grading"
 import { AuthoringError } from "./lesson-program"
 
@@ -23,6 +23,21 @@ export function prepareByHand(written: ByHandExercise, file: string): PreparedBy
     )
   }
   return { written, exercise }
+}
+
+export interface StepAnswer {
+  readonly title: string
+  readonly cells: readonly { readonly label: string; readonly answer: string }[]
+}
+
+/** The answers of the steps that are left to the reader. */
+export function answersOf({ written, exercise }: PreparedByHand): StepAnswer[] {
+  return exercise.steps
+    .filter(({ id }) => !written.given.includes(id))
+    .map(({ id, title, cells }) => {
+      const solution = solutionOf(exercise, id)
+      return { title, cells: cells.map((cell) => ({ label: cell.label, answer: solution[cell.id] ?? "" })) }
+    })
 }
 
 function prepared(written: ByHandExercise, where: string): Exercise {

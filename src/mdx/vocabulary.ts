@@ -1,5 +1,7 @@
 /** @file The only words an author may use in a lesson, beside Markdown and formulas. */
 import type { Word } from "@course/curriculum"
+import ByHand from "../components/ByHand.astro"
+import ByHandAnswers from "../components/ByHandAnswers.astro"
 import Cards from "../components/Cards.astro"
 import Cell from "../components/Cell.astro"
 import Deck from "../components/Deck.astro"
@@ -26,6 +28,8 @@ import WriteDown from "../components/WriteDown.astro"
 import WrittenDown from "../components/WrittenDown.astro"
 
 export const vocabulary = {
+  ByHand,
+  ByHandAnswers,
   Cards,
   Cell,
   Deck,

@@ -21,10 +21,19 @@ export interface WordShape {
 const cellFile = { fileIn: "cells", ending: ".ts" } as const
 
 export const words = {
+  ByHand: {
+    does: "an exercise for pencil and paper, which says what slip was made",
+    attributes: { id: { idIn: "by-hand.yaml" } },
+    isOnce: true,
+  },
+  ByHandAnswers: {
+    does: "the answers of all the lesson's exercises by hand, a page of their own in print",
+    attributes: {},
+    isOnce: true,
+  },
   Cards: {
     does: "two or three cards that the text has just answered",
     attributes: { ask: { is: "text" } },
-    isOnce: true,
   },
   Cell: {
     does: "a file of the lesson's program, to read, edit and run",

@@ -61,7 +61,7 @@ export class LessonCells {
   }
 
   /**
-   * Runs a cell, and what it imports, as they stand.
+   * Runs a cell, and what it imports, as they stand; `entry` may be a file that is not the lesson's.
    *
    * @throws {Error} when something could not be fetched, in words for the reader
    */
@@ -73,7 +73,7 @@ export class LessonCells {
   #programOf(entry: CellText, { packages, given }: Tools): Program {
     const files: VirtualFiles = {
       ...packages.files,
-      ...Object.fromEntries(this.cells.map(({ path, text }) => [path, text.peek()])),
+      ...Object.fromEntries([...this.cells, entry].map(({ path, text }) => [path, text.peek()])),
     }
     return { entry: entry.path, files, packages: packages.doors, given: withOwnNames(given) }
   }
