@@ -145,7 +145,7 @@ test("what another tab writes appears, and what is being typed here is not taken
 
   here.session.edit("total", "total", "70")
   there.session.edit("symbols", "V", "8")
-  await there.leave()
+  there.leave()
   await vi.advanceTimersByTimeAsync(10)
   expect(here.session.textOf("total", "total")).toBe("70")
 })

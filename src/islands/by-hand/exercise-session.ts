@@ -247,8 +247,8 @@ export class ExerciseSession {
   }
 
   #put(field: string, text: string): void {
-    const { [field]: _before, ...others } = this.texts.peek()
-    this.texts.value = text === "" ? others : { ...others, [field]: text }
+    const texts = Object.entries({ ...this.texts.peek(), [field]: text })
+    this.texts.value = Object.fromEntries(texts.filter(([, each]) => each !== ""))
     this.#kept?.keep(`${this.set.peek()}:${field}`, text)
   }
 

@@ -3,7 +3,7 @@ import { dealExercise, prepareExercise, workOut } from "@course/grading"
 import type { ExerciseData } from "@course/grading"
 import { linesOfEntry, runInNode } from "@course/sandbox/run-in-node"
 import { expect, test } from "vitest"
-import { programText } from "./program-text"
+import { programText } from "../../src/islands/by-hand/program-text"
 
 const first = {
   names: ["ava", "anna", "lena", "mona", "nina"],
