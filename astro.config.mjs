@@ -19,6 +19,7 @@ const site = process.env.SITE_URL
 /**
  * The islands of a lesson and what they stand on, as one file: compressed together they are a seventh smaller than apart,
  * and come with one request. What loads on interest stays by itself: Monaco, the packages' sources, the trainer, a list of one's own.
+ * Styles stay out: pages link their own, and one that this file held would be asked for under a name that is not kept.
  */
 const LOADED_WITH_A_LESSON =
   /node_modules[\\/](preact|@preact)[\\/]|src[\\/]islands[\\/](?!.*\.css|trainer|by-hand|your-data|own-list|deck[\\/](?!wake)|cell-tools|history|share|project|engine-source|real-or-sampled[\\/](further-rounds|deal)|code-cell[\\/](monaco|package-sources|output|highlight-typed|textarea-keys))|src[\\/]state[\\/](index|hash|persistence|unkept|world)\.ts/
