@@ -238,11 +238,11 @@ test("what is typed before the checking code has come is kept, and the click is 
 }) => {
   let letGo = () => {}
   const gate = new Promise<void>((resolve) => (letGo = resolve))
+  await lesson.open()
   await page.route(/_astro\/live\./, async (route) => {
     await gate
     await route.continue()
   })
-  await lesson.open()
   const byHand = rowOfA(page)
   const total = byHand.step("total")
   await total.field("total").fill("24")
@@ -258,8 +258,8 @@ test("when the checking code cannot be fetched it says so, and tries again", asy
   trouble,
 }) => {
   trouble.expect(/live|Failed|ERR/)
-  await page.route(/_astro\/live\./, (route) => route.abort())
   await lesson.open()
+  await page.route(/_astro\/live\./, (route) => route.abort())
   const total = rowOfA(page).step("total")
   await total.field("total").fill("7")
   await total.check.click()
@@ -313,7 +313,7 @@ test.describe("on a phone", () => {
     await expect(step.field("n")).toHaveAttribute("inputmode", "decimal")
     await page.keyboard.type("17")
     await page.keyboard.press("ArrowLeft")
-    await step.root.getByRole("button", { name: "fraction stroke" }).tap()
+    await step.root.getByRole("button", { name: "/ fraction stroke" }).tap()
     await expect(step.field("n")).toBeFocused()
     await expect(step.field("n")).toHaveValue("1/7")
     await step.fill({ ".": "5/7", v: "1/7" })

@@ -33,7 +33,7 @@ export function InsertKeys() {
           key={text}
           type="button"
           class="button"
-          aria-label={name}
+          aria-label={`${text} ${name}`}
           // The field keeps the focus, and the phone its number pad.
           onPointerDown={(event) => event.preventDefault()}
           onMouseDown={(event) => event.preventDefault()}
