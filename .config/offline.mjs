@@ -38,7 +38,6 @@ export function offline() {
       "astro:build:done": async ({ dir, logger }) => {
         const folder = fileURLToPath(dir)
         const isOff = process.env.OFFLINE === "off"
-        writeFileSync(join(folder, "offline-panel.js"), await bundled("panel.ts", {}, "esm"))
         const plan = planOf(folder, base)
         writeFileSync(join(folder, "offline.json"), JSON.stringify(plan))
         const worker = isOff ? await switchedOffWorker(base) : await workerFor(plan)
@@ -92,13 +91,12 @@ export function switchedOffWorker(base) {
 /**
  * @param {string} entry
  * @param {Record<string, string>} define
- * @param {"iife" | "esm"} [format]
  */
-async function bundled(entry, define, format = "iife") {
+async function bundled(entry, define) {
   const { outputFiles } = await build({
     entryPoints: [join(SOURCES, entry)],
     bundle: true,
-    format,
+    format: "iife",
     minify: true,
     target: "es2022",
     define,

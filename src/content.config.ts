@@ -2,7 +2,15 @@
 import { fileURLToPath } from "node:url"
 import { defineCollection } from "astro:content"
 import { glob, type Loader } from "astro/loaders"
-import { byHand as byHandFile, cards, cheatSheetMatter, glossary, lessonMatter } from "@course/curriculum"
+import {
+  byHand as byHandFile,
+  cards,
+  challengeMatter,
+  cheatSheetMatter,
+  glossary,
+  lessonMatter,
+  linesInOrder,
+} from "@course/curriculum"
 import { checkContent } from "./course/check-content"
 
 const lessons = defineCollection({
@@ -52,7 +60,25 @@ const decks = defineCollection({
   schema: cards,
 })
 
-export const collections = { lessons, glossaries, cheatSheets, decks, byHand }
+const lines = defineCollection({
+  loader: glob({
+    base: "./content/lessons",
+    pattern: "*/lines.yaml",
+    generateId: ({ entry }) => entry.replace(/\/lines\.yaml$/, ""),
+  }),
+  schema: linesInOrder,
+})
+
+const challenges = defineCollection({
+  loader: glob({
+    base: "./content/lessons",
+    pattern: "*/challenges/*/task.md",
+    generateId: ({ entry }) => entry.replace(/\/challenges\/([^/]+)\/task\.md$/, "/$1"),
+  }),
+  schema: challengeMatter,
+})
+
+export const collections = { lessons, glossaries, cheatSheets, decks, byHand, challenges, lines }
 
 /** The same loader after a check of all that authors wrote: a build ends at mistakes, a development server names them. */
 function checked(loader: Loader): Loader {

@@ -132,7 +132,6 @@ const TOP_LEVEL = new Set([
   ".prettierignore",
   ".prettierrc.json",
   ".vscode",
-  "ARCHITECTURE.md",
   "CHANGELOG.md",
   "CONTRIBUTING.md",
   "LICENSE",

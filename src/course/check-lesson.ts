@@ -9,6 +9,7 @@ import {
   idsMissing,
   idsNow,
   lessonMatter,
+  linesInOrder,
 } from "@course/curriculum"
 import type { z } from "zod"
 import { checkText, wordsIn, type Known } from "./check-text"
@@ -22,6 +23,7 @@ const YAML_FILES: Readonly<Record<string, z.ZodType>> = {
   "glossary.yaml": glossary,
   "by-hand.yaml": byHand,
   "cards.yaml": cards,
+  "lines.yaml": linesInOrder,
 }
 
 /** The heads of its texts. */

@@ -5,11 +5,13 @@ import ByHandAnswers from "../components/ByHandAnswers.astro"
 import Cards from "../components/Cards.astro"
 import Cell from "../components/Cell.astro"
 import Deck from "../components/Deck.astro"
+import Challenge from "../components/Challenge.astro"
 import FirstNames from "../components/FirstNames.astro"
 import Fold from "../components/Fold.astro"
 import Glossary from "../components/Glossary.astro"
 import HeatMap from "../components/HeatMap.astro"
 import Lecture from "../components/Lecture.astro"
+import LinesInOrder from "../components/LinesInOrder.astro"
 import NameScorer from "../components/NameScorer.astro"
 import Note from "../components/Note.astro"
 import Num from "../components/Num.astro"
@@ -33,11 +35,13 @@ export const vocabulary = {
   Cards,
   Cell,
   Deck,
+  Challenge,
   FirstNames,
   Fold,
   Glossary,
   HeatMap,
   Lecture,
+  LinesInOrder,
   NameScorer,
   Note,
   Num,

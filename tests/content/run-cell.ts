@@ -1,9 +1,9 @@
 /** @file Runs a code cell as the page does: bundled with the cells beside it, the names handed in from outside. */
 import { globSync, readFileSync } from "node:fs"
 import { basename, dirname, join } from "node:path"
-import { fileURLToPath } from "node:url"
 import { lectureCounts, names as siteNames } from "@course/data"
 import { linesOfEntry, runInNode } from "@course/sandbox/run-in-node"
+import { packageFiles } from "./package-files"
 
 /** What differs from a plain run of the cell as its author wrote it. */
 export interface RunOptions {
@@ -40,14 +40,6 @@ export async function runCell(
   if (trouble !== undefined) throw new Error(`${file} did not run: ${JSON.stringify(trouble)}`)
   return linesOfEntry(run, entry)
 }
-
-const root = fileURLToPath(new URL("../..", import.meta.url))
-
-const packageFiles = Object.fromEntries(
-  globSync("packages/{engine,makemore}/src/**/*.ts", { cwd: root })
-    .filter((path) => !path.endsWith(".test.ts"))
-    .map((path) => [path.replaceAll("\\", "/"), readFileSync(join(root, path), "utf8")]),
-)
 
 const pathOf = (file: string) => `lesson/${basename(file)}`
 

@@ -11,9 +11,12 @@ const YES_OR_NO =
   /(?:^|[.,;:] )(?:is|are|was|were|am|do|does|did|can|could|may|must|shall|should|will|would|has|have|had)\b[^.?]*\?/i
 
 const card = strict({
-  id: id.describe("For ever: readers' reviews hang on it."),
-  objective: id.describe("The objective of the lesson that it serves."),
-  section: id.describe("The section that answers it: where *why this card* leads."),
+  /** For ever: readers' reviews hang on it. */
+  id,
+  /** The objective of the lesson that it serves. */
+  objective: id,
+  /** The section that answers it: where *why this card* leads. */
+  section: id,
   /** Markdown and formulas; numbers of the model in braces: {nll.counting}. */
   front: side("the front", LONGEST_FRONT).refine((front) => !YES_OR_NO.test(front), {
     error: ({ input }) =>
@@ -30,8 +33,7 @@ const card = strict({
     .optional(),
 })
 
-/** As authors write it, for editors: what refers to other keys is checked by the build alone. */
-export const cardsShape = strict({
+const file = strict({
   cards: z
     .array(card)
     .min(1)
@@ -39,11 +41,11 @@ export const cardsShape = strict({
 })
 
 export type Card = z.infer<typeof card>
-export type Cards = z.infer<typeof cardsShape>
+export type Cards = z.infer<typeof file>
 
 /** The whole file. Every complaint names the card by its id and the key. */
 export const cards = z.unknown().transform((written, context): Cards => {
-  const result = cardsShape.safeParse(written)
+  const result = file.safeParse(written)
   if (result.success) return result.data
   for (const { path, message } of result.error.issues) {
     context.addIssue({ code: "custom", path, message: placeIn(written, path, "cards", "card") + message })

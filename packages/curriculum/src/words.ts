@@ -6,16 +6,14 @@ export type AttributeShape =
   | { readonly oneOf: readonly string[] }
   /** The id of an item in a file of the lesson. */
   | { readonly idIn: `${string}.yaml` }
-  /** The name of a file in a folder of the lesson, without its ending. */
-  | { readonly fileIn: string; readonly ending: `.${string}` }
+  /** The name of a file in a folder of the lesson, without its ending; or of a folder in it, by a file that it must have. */
+  | { readonly fileIn: string; readonly ending: string }
 
 export interface WordShape {
   /** What it puts into the page. */
   readonly does: string
   /** All of them are needed. */
   readonly attributes: Readonly<Record<string, AttributeShape>>
-  /** For a word that is put around others: an example of those. */
-  readonly around?: string
   /** Whether the same attributes may come only once in a text, since links lead there. */
   readonly isOnce?: true
 }
@@ -42,34 +40,36 @@ export const words = {
     attributes: { id: cellFile },
     isOnce: true,
   },
+  Challenge: {
+    does: "code that the reader writes and the page checks",
+    attributes: { id: { fileIn: "challenges", ending: "/task.md" } },
+    isOnce: true,
+  },
   Deck: { does: "all cards of the lesson, as a sitting", attributes: {}, isOnce: true },
   FirstNames: {
     does: "new names at a press, and the reader's own name scored",
     attributes: {},
     isOnce: true,
   },
-  Fold: {
-    does: "text that opens when the reader asks for it",
-    around: "Only for whoever asks.",
-    attributes: { title: { is: "text" } },
-  },
+  Fold: { does: "text that opens when the reader asks for it", attributes: { title: { is: "text" } } },
   Glossary: { does: "all terms of the lesson with their definitions", attributes: {}, isOnce: true },
   HeatMap: {
     does: "the model's table, to explore",
     attributes: { of: { oneOf: ["counts", "probabilities"] } },
     isOnce: true,
   },
-  Lecture: {
-    does: "a link to a minute of the lecture",
-    around: "counting",
-    attributes: { at: { is: "time" } },
+  Lecture: { does: "a link to a minute of the lecture", attributes: { at: { is: "time" } } },
+  LinesInOrder: {
+    does: "lines of code that the reader puts in order",
+    attributes: { id: { idIn: "lines.yaml" } },
+    isOnce: true,
   },
   NameScorer: {
     does: "how surprised the model is by a name that the reader types",
     attributes: {},
     isOnce: true,
   },
-  Note: { does: "a remark in the margin", around: "A remark.", attributes: {} },
+  Note: { does: "a remark in the margin", attributes: {} },
   Num: { does: "a number computed from the model", attributes: { of: { is: "number" } } },
   OneHot: { does: "one-hot times W as the look-up of a row", attributes: {}, isOnce: true },
   OwnList: { does: "the place to bring a list of one's own", attributes: {}, isOnce: true },
@@ -80,7 +80,6 @@ export const words = {
   },
   Quantity: {
     does: "the name of a quantity, in the colour that it has everywhere",
-    around: "counts",
     attributes: { of: { oneOf: ["count", "probability", "surprise", "weight", "sample"] } },
   },
   RealOrSampled: { does: "a game: which names are real?", attributes: {}, isOnce: true },
@@ -89,7 +88,6 @@ export const words = {
   Temperature: { does: "a dial between the usual and the odd", attributes: {}, isOnce: true },
   Term: {
     does: "a term where it first stands, with its definition",
-    around: "language model",
     attributes: { id: { idIn: "glossary.yaml" } },
     isOnce: true,
   },

@@ -39,6 +39,9 @@ export type Notice =
   /** The reader's text was begun from an author's text that is no more. */
   | { readonly kind: "author changed" }
 
+/** Starts a run of a cell's text as it stands. */
+export type Launch = (tell: (event: RunEvent) => void) => Promise<Run>
+
 export class CellSession {
   readonly run = signal<RunState>({ kind: "idle" })
   readonly output: RunOutput
@@ -65,6 +68,7 @@ export class CellSession {
   readonly isBusy = computed(() => ["fetching", "bundling", "running"].includes(this.run.value.kind))
 
   readonly #id: CellId
+  readonly #launch: Launch
   readonly #startHash: string
   #basedOn: EditId | null = null
   #savedText: string
@@ -77,7 +81,9 @@ export class CellSession {
   constructor(
     readonly program: LessonCells,
     readonly cell: CellText,
+    launch?: Launch,
   ) {
+    this.#launch = launch ?? ((tell) => program.run(cell, tell))
     this.#id = `${program.lesson}/${cell.id}`
     this.output = new RunOutput(this.#id)
     this.#startHash = hashText(cell.source)
@@ -214,7 +220,7 @@ export class CellSession {
     this.run.value = { kind: "fetching", progress: null }
     loadOutputView().catch(() => {})
     try {
-      const run = await this.program.run(this.cell, (event) => isCurrent() && this.#hear(event))
+      const run = await this.#launch((event) => isCurrent() && this.#hear(event))
       if (isCurrent()) this.#run = run
       else run.stop()
     } catch (error) {

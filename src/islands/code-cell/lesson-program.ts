@@ -78,6 +78,19 @@ export class LessonCells {
     return { entry: entry.path, files, packages: packages.doors, given: withOwnNames(given) }
   }
 
+  /**
+   * Runs a challenge's checks, which import the reader's answer by its name.
+   *
+   * @throws {Error} when something could not be fetched, in words for the reader
+   */
+  async check(answer: CellText, checks: string, tell: (event: RunEvent) => void): Promise<Run> {
+    const { runner, packages, given } = await this.#prepare()
+    const entry = checksPath(answer)
+    const files = { ...packages.files, [answer.path]: answer.text.peek(), [entry]: checks }
+    const doors = { ...packages.doors, "@course/sandbox/check": "sandbox/check.ts" }
+    return runner.run({ entry, files, packages: doors, given }, tell)
+  }
+
   #prepare(): Promise<Tools> {
     this.#tools ??= Promise.all([
       import("@course/sandbox"),
@@ -116,6 +129,11 @@ function withOwnNames(given: Given): Given {
   const list = ownList.peek()
   if (list === null) return given
   return { ...given, "@course/data": { ...given["@course/data"], names: list.text.split("\n") } }
+}
+
+/** Where the bundler sees the checks of an answer: beside it. */
+export function checksPath({ path }: CellSource): string {
+  return path.replace(/\.ts$/, ".check.ts")
 }
 
 let page: LessonCells | undefined

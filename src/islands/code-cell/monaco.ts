@@ -45,7 +45,7 @@ export function attachProgram(program: LessonCells, open: OpenPlace): void {
   editor.onDidCreateModel(recheckSoon)
 }
 
-function attachModel(cell: CellText): void {
+function attachModel(cell: CellText): editor.ITextModel {
   const text = cell.text.peek()
   const typed = cell.typed ?? []
   const before = textBefore(text, typed)
@@ -77,6 +77,7 @@ function attachModel(cell: CellText): void {
     const shown = model.getValue()
     if (text !== shown) replay(stepBetween(shown, text))
   })
+  return model
 }
 
 /** Who is told of the reader's typing, by path of the cell. */
@@ -109,8 +110,8 @@ export interface MountedEditor {
 
 /** Puts an editor over a cell's text. */
 export function mountEditor(options: EditorOptions): MountedEditor {
-  const model = editor.getModel(uriOf(options.cell.path))
-  if (model === null) throw new Error(`internal: no model for ${options.cell.path}`)
+  // A challenge is no cell of the program: it gets its model when it is opened.
+  const model = editor.getModel(uriOf(options.cell.path)) ?? attachModel(options.cell)
   edits.set(options.cell.path, options.onEdit)
 
   const view = editor.create(options.host, { ...LOOK, model, ariaLabel: options.label })

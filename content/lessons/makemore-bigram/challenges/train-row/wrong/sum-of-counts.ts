@@ -1,0 +1,23 @@
+// Says: On the counts 6000, 3000, 1000 the numbers overflow. Does each step go against the gradient, and is the loss a mean, not a sum?
+import {
+  gradientDescent,
+  softmax,
+  sum,
+  Value,
+  zeroGrad,
+} from "@course/engine"
+
+export function trainRow(counts: number[]): number[] {
+  const logits = counts.map(() => new Value(0))
+  for (let step = 0; step < 500; step++) {
+    const loss = sum(
+      softmax(logits).map((probability, symbol) =>
+        probability.log().mul(-(counts[symbol] ?? 0)),
+      ),
+    )
+    zeroGrad(logits)
+    loss.backward()
+    gradientDescent(logits, { learningRate: 0.1 })
+  }
+  return softmax(logits).map((probability) => probability.data)
+}
