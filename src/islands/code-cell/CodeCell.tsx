@@ -17,11 +17,13 @@ import { pageSessions } from "./page-sessions"
 interface Props {
   readonly id: string
   readonly path: string
+  /** The cells that the author's text imports, so that nothing moves when the cell wakes. */
+  readonly imports: readonly string[]
   /** The author's text, highlighted at build. */
   readonly children?: ComponentChildren
 }
 
-export function CodeCell({ id, path, children }: Props) {
+export function CodeCell({ id, path, imports, children }: Props) {
   const isLive = useSignal(false)
   const session = useMemo(() => {
     const isBuild = typeof document === "undefined"
@@ -33,7 +35,7 @@ export function CodeCell({ id, path, children }: Props) {
   }, [])
 
   return (
-    <CellView session={session} isLive={isLive.value}>
+    <CellView session={session} isLive={isLive.value} imports={imports}>
       {children}
     </CellView>
   )
@@ -48,11 +50,13 @@ function lone(id: string, path: string): CellSession {
 interface ViewProps {
   readonly session: CellSession
   readonly isLive: boolean
+  /** Of the author's text: shown until the cell lives, and follows the reader's. */
+  readonly imports?: readonly string[]
   readonly children?: ComponentChildren
 }
 
 /** The cell as it stands, whatever made it so. */
-export function CellView({ session, isLive, children }: ViewProps) {
+export function CellView({ session, isLive, imports = [], children }: ViewProps) {
   const runButton = useRef<HTMLButtonElement>(null)
   const isBusy = session.isBusy.value
   // The first render in the page is that of the build, whatever the store has said by then.
@@ -61,9 +65,8 @@ export function CellView({ session, isLive, children }: ViewProps) {
   const name = shortName(path)
   const guess = useGuess(session)
   const CellOutput = outputView.value
-  const imported = importsOf(session.cell.text.value).filter((id) =>
-    session.program.cells.some((cell) => cell.path === `lesson/${id}.ts`),
-  )
+  const isOfLesson = (id: string) => session.program.cells.some((cell) => cell.path === `lesson/${id}.ts`)
+  const imported = isLive ? importsOf(session.cell.text.value).filter(isOfLesson) : imports
 
   const warmUp = () => {
     session.program.warmUp(session.cell)
