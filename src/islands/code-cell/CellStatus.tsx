@@ -7,11 +7,11 @@ import { tabIndents } from "./tab-key"
 
 interface Props {
   readonly session: CellSession
-  /** A silent run shall go on: the question is gone, and with it the button that had the focus. */
-  readonly onKept: () => void
+  /** The reader has answered: the question is gone, and with it the button that had the focus. */
+  readonly onAnswered: () => void
 }
 
-export function CellStatus({ session, onKept }: Props) {
+export function CellStatus({ session, onAnswered }: Props) {
   const run = session.run.value
   const hasPrinted = session.output.shown.value.items.length > 0
   const storage = session.storage.value
@@ -22,8 +22,8 @@ export function CellStatus({ session, onKept }: Props) {
         {run.kind === "idle" && <Idle recalledAtMs={session.output.recalledAtMs.value} />}
       </p>
       {run.kind === "unable" && <p class="cell-warning">{run.message}</p>}
-      {run.kind === "running" && <Clock session={session} sinceMs={run.sinceMs} onKept={onKept} />}
-      {!session.isBusy.value && <Changed session={session} />}
+      {run.kind === "running" && <Clock session={session} sinceMs={run.sinceMs} onAnswered={onAnswered} />}
+      {!session.isBusy.value && <Changed session={session} onAnswered={onAnswered} />}
       {storage?.kind === "memory" && session.isEdited.value && (
         <p class="cell-warning" role="status">
           Not saved. {storage.reason}
@@ -45,7 +45,7 @@ function Idle({ recalledAtMs }: { readonly recalledAtMs: number | null }) {
 }
 
 /** What has been edited since the output was printed: the output is of yesterday's program. */
-function Changed({ session }: { readonly session: CellSession }) {
+function Changed({ session, onAnswered }: Props) {
   const paths = session.changedSince.value
   const upstream = paths.filter((path) => path !== session.cell.path).map(shortName)
   if (paths.length === 0) return null
@@ -53,7 +53,14 @@ function Changed({ session }: { readonly session: CellSession }) {
   return (
     <p class="cell-stale">
       Out of date: {upstream.join(", ")} changed since this ran.
-      <button type="button" class="button" onClick={() => void session.startWithNeeds()}>
+      <button
+        type="button"
+        class="button"
+        onClick={() => {
+          onAnswered()
+          void session.startWithNeeds()
+        }}
+      >
         Run this and what it needs
       </button>
     </p>
@@ -65,7 +72,7 @@ interface ClockProps extends Props {
 }
 
 /** Counts the seconds for the eye alone: a screen reader would speak each of them. */
-function Clock({ session, sinceMs, onKept }: ClockProps) {
+function Clock({ session, sinceMs, onAnswered }: ClockProps) {
   const nowMs = useSignal(performance.now())
   useEffect(() => {
     const timer = setInterval(() => (nowMs.value = performance.now()), 500)
@@ -92,12 +99,19 @@ function Clock({ session, sinceMs, onKept }: ClockProps) {
             class="button"
             onClick={() => {
               session.keepGoing()
-              onKept()
+              onAnswered()
             }}
           >
             Keep going
           </button>
-          <button type="button" class="button" onClick={() => session.stop()}>
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
+              session.stop()
+              onAnswered()
+            }}
+          >
             Stop
           </button>
         </p>

@@ -113,7 +113,7 @@ export function CellView({ session, isLive, imports = [], children }: ViewProps)
       <CellEditor session={session} isLive={isLive} onLeave={() => runButton.current?.focus()}>
         {children}
       </CellEditor>
-      <CellStatus session={session} onKept={() => runButton.current?.focus()} />
+      <CellStatus session={session} onAnswered={() => runButton.current?.focus()} />
       <CellNotice session={session} />
       <CellGuessKept guess={guess} session={session} />
       <CellListMark session={session} />

@@ -5,6 +5,7 @@ import { shortName } from "../open-place"
 import type { Output } from "../run-output"
 import { Items } from "./Items"
 import { Failure, Problems } from "./Troubles"
+import "./output.css"
 
 export interface CellOutputProps {
   /** The path of the cell that was run. */

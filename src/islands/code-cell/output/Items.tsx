@@ -84,11 +84,7 @@ function Table({ table }: { readonly table: Kind<"table"> }) {
     <>
       <table class="cell-table">
         <thead>
-          <tr>
-            {table.columns.map((name) => (
-              <th scope="col">{name}</th>
-            ))}
-          </tr>
+          <tr>{table.columns.map((name) => (name === "" ? <td /> : <th scope="col">{name}</th>))}</tr>
         </thead>
         <tbody>
           {rows.map(([index, ...cells]) => (

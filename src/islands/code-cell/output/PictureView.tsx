@@ -54,11 +54,7 @@ function PictureTable({ picture }: { readonly picture: Picture }) {
     <>
       <table class="cell-table">
         <thead>
-          <tr>
-            {columns.map((name) => (
-              <th scope="col">{name}</th>
-            ))}
-          </tr>
+          <tr>{columns.map((name) => (name === "" ? <td /> : <th scope="col">{name}</th>))}</tr>
         </thead>
         <tbody>
           {rows.map(([name, ...values]) => (
