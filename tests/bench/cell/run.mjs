@@ -5,11 +5,14 @@
  *     npm run bench -- cell
  *
  * Every clock is the page's own, from the click's event to what the reader sees. Cold: a browser with an empty cache,
- * nothing fetched but the page; the mouse has not been near a cell before. Warm: the same page, run after run.
+ * nothing fetched but the page; the mouse has not been near a cell before. Started: a second visit, whose files the
+ * browser has kept: cold without the download. Warm: the same page, run after run; "edited": with a text that was
+ * changed at the click, so that nothing has been bundled ahead. The yardstick is native esbuild, bundling the same cell.
  */
 import { spawn } from "node:child_process"
 import { join } from "node:path"
 import { chromium } from "@playwright/test"
+import { build } from "esbuild"
 import { findBrowser } from "../../support/browser.mjs"
 import { CHROMIUM_FLAGS } from "../../support/machine.mjs"
 import { PROJECT_ROOT, siteNamed } from "../../support/sites.mjs"
@@ -19,6 +22,7 @@ import { PROJECT_ROOT, siteNamed } from "../../support/sites.mjs"
 const COLD_ROUNDS = 7
 const WARM_RUNS = 20
 const CELL = "data.ts"
+const WINDOW = { viewport: { width: 1280, height: 900 } }
 
 const site = siteNamed("root")
 const server = spawn(
@@ -37,28 +41,41 @@ try {
     args: CHROMIUM_FLAGS,
   })
 
-  /** @type {Record<string, number[]>} */
-  const figures = { typeable: [], editor: [], cold: [], warm: [] }
+  /** @type {Record<"typeable" | "editor" | "types" | "cold" | "started" | "warm" | "edited", number[]>} */
+  const figures = { typeable: [], editor: [], types: [], cold: [], started: [], warm: [], edited: [] }
   for (let round = 0; round < COLD_ROUNDS; round++) {
-    const page = await openCell(browser)
-    figures.cold?.push(await timeRun(page))
-    if (round === 0) for (let run = 0; run < WARM_RUNS; run++) figures.warm?.push(await timeRun(page))
-    await page.context().close()
+    const context = await browser.newContext(WINDOW)
+    const first = await openCell(context)
+    figures.cold.push(await timeRun(first))
+    if (round === 0) {
+      for (let run = 0; run < WARM_RUNS; run++) figures.warm.push(await timeRun(first))
+      for (let run = 0; run < WARM_RUNS; run++)
+        figures.edited.push(await timeRun(first, `console.log(${run})`))
+    }
+    await first.close()
+    const second = await openCell(context)
+    figures.started.push(await timeRun(second))
+    await context.close()
   }
   for (let round = 0; round < WARM_RUNS; round++) {
-    const page = await openCell(browser)
-    const { typeableMs, editorMs } = await timeOpening(page)
-    figures.typeable?.push(typeableMs)
-    figures.editor?.push(editorMs)
-    await page.context().close()
+    const context = await browser.newContext(WINDOW)
+    const { typeableMs, editorMs, typesMs } = await timeOpening(await openCell(context))
+    figures.typeable.push(typeableMs)
+    figures.editor.push(editorMs)
+    figures.types.push(typesMs)
+    await context.close()
   }
   await browser.close()
 
   console.table({
     "click to typeable": summary(figures.typeable),
     "click to Monaco in place, cold": summary(figures.editor),
+    "click to first diagnostics, cold": summary(figures.types),
     "click on Run to first output, cold": summary(figures.cold),
+    "click on Run to first output, started": summary(figures.started),
     "click on Run to first output, warm": summary(figures.warm),
+    "click on Run to first output, edited": summary(figures.edited),
+    "native esbuild, the same cell": summary(await timeNativeBuilds()),
   })
 } finally {
   server.kill()
@@ -80,13 +97,12 @@ async function untilServed() {
 }
 
 /**
- * A fresh browser profile on the lesson, the cell alive and in view, the mouse elsewhere.
+ * The lesson in a page of its own, the cell alive and in view, the mouse elsewhere.
  *
- * @param {import("@playwright/test").Browser} browser
+ * @param {import("@playwright/test").BrowserContext} context
  * @returns {Promise<Page>}
  */
-async function openCell(browser) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
+async function openCell(context) {
   const page = await context.newPage()
   await page.goto(`${site.url}lessons/makemore-bigram/`)
   await page.getByRole("region", { name: `Code cell ${CELL}` }).scrollIntoViewIfNeeded()
@@ -98,33 +114,42 @@ async function openCell(browser) {
  * From the click on Run to the first line of this run's output.
  *
  * @param {Page} page
+ * @param {string} [text] put in place of the cell's at the click, as if typed that very moment
  * @returns {Promise<number>} milliseconds
  */
-async function timeRun(page) {
-  await page.evaluate((label) => {
-    const cell = document.querySelector(`section[aria-label="${label}"]`)
-    Object.assign(globalThis, {
-      firstOutputMs: new Promise((resolve) => {
-        addEventListener(
-          "click",
-          (event) => {
-            const clickedMs = event.timeStamp
-            // The output of the run before is taken away first.
-            let isCleared = cell?.querySelector(".cell-line") === null
-            new MutationObserver((_, observer) => {
-              const hasOutput = cell?.querySelector(".cell-line") !== null
-              if (!hasOutput) isCleared = true
-              else if (isCleared) {
-                observer.disconnect()
-                resolve(performance.now() - clickedMs)
+async function timeRun(page, text) {
+  await page.evaluate(
+    ({ label, text }) => {
+      const cell = document.querySelector(`section[aria-label="${label}"]`)
+      Object.assign(globalThis, {
+        firstOutputMs: new Promise((resolve) => {
+          addEventListener(
+            "click",
+            (event) => {
+              const clickedMs = event.timeStamp
+              const field = cell?.querySelector("textarea")
+              if (text !== undefined && field != null) {
+                field.value = text
+                field.dispatchEvent(new Event("input", { bubbles: true }))
               }
-            }).observe(cell ?? document, { childList: true, subtree: true })
-          },
-          { capture: true, once: true },
-        )
-      }),
-    })
-  }, `Code cell ${CELL}`)
+              // The output of the run before is taken away first.
+              let isCleared = cell?.querySelector(".cell-line") === null
+              new MutationObserver((_, observer) => {
+                const hasOutput = cell?.querySelector(".cell-line") !== null
+                if (!hasOutput) isCleared = true
+                else if (isCleared) {
+                  observer.disconnect()
+                  resolve(performance.now() - clickedMs)
+                }
+              }).observe(cell ?? document, { childList: true, subtree: true })
+            },
+            { capture: true, once: true },
+          )
+        }),
+      })
+    },
+    { label: `Code cell ${CELL}`, text },
+  )
   await page.getByRole("button", { name: `Run ${CELL}` }).click()
   const elapsedMs = await page.evaluate("firstOutputMs")
   await page.getByRole("button", { name: `Run ${CELL}` }).waitFor()
@@ -132,27 +157,34 @@ async function timeRun(page) {
 }
 
 /**
- * From the press in the code to a focused field, and to the editor in its place.
+ * From the press in the code to a focused field, to the editor in its place, and to the mark under a type error.
  *
  * @param {Page} page
- * @returns {Promise<{ typeableMs: number, editorMs: number }>}
+ * @returns {Promise<{ typeableMs: number, editorMs: number, typesMs: number }>}
  */
 async function timeOpening(page) {
   await page.evaluate((label) => {
     const cell = document.querySelector(`section[aria-label="${label}"]`)
+    const field = cell?.querySelector("textarea")
+    if (cell == null || field == null) throw new Error("the cell has no text field")
+    field.value = 'const n: number = "three"'
+    field.dispatchEvent(new Event("input", { bubbles: true }))
     Object.assign(globalThis, {
       opened: new Promise((resolve) => {
         addEventListener(
           "pointerdown",
           ({ timeStamp: pressedMs }) => {
-            let typeableMs = NaN
+            const passedMs = () => performance.now() - pressedMs
+            const times = { typeableMs: NaN, editorMs: NaN, typesMs: NaN }
             const look = () => {
-              if (Number.isNaN(typeableMs) && cell?.contains(document.activeElement))
-                typeableMs = performance.now() - pressedMs
-              if (cell?.querySelector(".view-line") == null) requestAnimationFrame(look)
-              else resolve({ typeableMs, editorMs: performance.now() - pressedMs })
+              if (Number.isNaN(times.typeableMs) && cell.contains(document.activeElement))
+                times.typeableMs = passedMs()
+              if (Number.isNaN(times.editorMs) && cell.querySelector(".view-line") !== null)
+                times.editorMs = passedMs()
+              if (cell.querySelector(".squiggly-error") === null) requestAnimationFrame(look)
+              else resolve({ ...times, typesMs: passedMs() })
             }
-            cell?.addEventListener("focusin", look, { once: true })
+            cell.addEventListener("focusin", look, { once: true })
           },
           { capture: true, once: true },
         )
@@ -163,8 +195,30 @@ async function timeOpening(page) {
   return page.evaluate("opened")
 }
 
-/** @param {number[] | undefined} values */
-function summary(values = []) {
+/** @returns {Promise<number[]>} milliseconds of each build, after a first one that starts esbuild */
+async function timeNativeBuilds() {
+  const file = join(PROJECT_ROOT, "content", "lessons", "makemore-bigram", "cells", CELL)
+  const times = []
+  for (let run = 0; run <= WARM_RUNS; run++) {
+    const startedMs = performance.now()
+    await build({
+      entryPoints: [file],
+      bundle: true,
+      write: false,
+      outdir: "out",
+      format: "esm",
+      target: "es2022",
+      sourcemap: "external",
+      // Its names are handed to the run, here as in the page.
+      external: ["@course/data"],
+    })
+    times.push(performance.now() - startedMs)
+  }
+  return times.slice(1)
+}
+
+/** @param {readonly number[]} values */
+function summary(values) {
   const sorted = values.toSorted((a, b) => a - b)
   const at = (/** @type {number} */ share) =>
     Math.round(sorted[Math.floor(share * (sorted.length - 1))] ?? NaN)
