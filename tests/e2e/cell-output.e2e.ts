@@ -191,3 +191,15 @@ test("a picture is drawn, told in words, and has its numbers as a table; progres
   await expect(row.getByRole("cell")).toHaveText(["4", "0", "6808"])
   await expectAccessible({ within: '[aria-label="Output of data.ts"]' })
 })
+
+test("an error below many lines is in sight at once", async ({ lesson }) => {
+  await lesson.open()
+  const cell = lesson.cell("data")
+  await cell.replaceAll(
+    'for (let i = 1; i <= 100; i++) console.log(i)\nthrow new RangeError("out of letters")',
+  )
+  await cell.run()
+  await cell.output.scrollIntoViewIfNeeded()
+  await expect(cell.output.getByText("RangeError")).toBeInViewport()
+  await expect(cell.output.getByText("1", { exact: true })).not.toBeInViewport()
+})

@@ -1,4 +1,5 @@
 /** @file What a run said: its lines, tables and pictures, and what went wrong. Fetched with the first sign of interest. */
+import { useLayoutEffect, useRef } from "preact/hooks"
 import type { OutputItem, Problem } from "@course/sandbox"
 import type { RunState } from "../cell-session"
 import { shortName } from "../open-place"
@@ -17,15 +18,29 @@ export interface CellOutputProps {
 }
 
 export function CellOutput({ entry, output, run, typeProblems }: CellOutputProps) {
+  const root = useRef<HTMLDivElement>(null)
+  const isBroken = run.kind === "rejected" || run.kind === "failed"
   const own = output.items.filter(({ from }) => from === entry || from === "")
   const upstream = output.items.filter(({ from }) => from !== entry && from !== "")
   const hasTypeProblems = typeProblems.length > 0 && run.kind !== "idle"
-  const hasTrouble = run.kind === "rejected" || run.kind === "failed" || hasTypeProblems
+  const hasTrouble = isBroken || hasTypeProblems
+
+  // An error stands below all that was printed before it: it must not be out of sight.
+  useLayoutEffect(() => {
+    if (isBroken) root.current?.scrollTo({ top: root.current.scrollHeight, behavior: "instant" })
+  }, [isBroken])
+
   if (own.length === 0 && upstream.length === 0 && !hasTrouble) return null
 
   return (
     // A region that scrolls must be reachable by keyboard.
-    <div class="cell-output" role="region" aria-label={`Output of ${shortName(entry)}`} tabIndex={0}>
+    <div
+      ref={root}
+      class="cell-output"
+      role="region"
+      aria-label={`Output of ${shortName(entry)}`}
+      tabIndex={0}
+    >
       {upstream.length > 0 && <Upstream items={upstream} />}
       <Items items={own} />
       {output.dropped > 0 && (
