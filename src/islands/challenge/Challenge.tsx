@@ -100,7 +100,7 @@ export function ChallengeView({ session, title, isLive, children }: ViewProps) {
         <CellEditor session={cell} isLive={isLive} onLeave={() => checkButton.current?.focus()}>
           {children}
         </CellEditor>
-        <CellStatus session={cell} onKept={() => checkButton.current?.focus()} />
+        <CellStatus session={cell} onAnswered={() => checkButton.current?.focus()} />
         <CellNotice session={cell} />
         <CheckList session={session} />
         {CellOutput !== null && (
