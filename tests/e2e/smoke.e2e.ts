@@ -69,19 +69,6 @@ for (const { name, path, isMissing } of PAGES) {
       })
       expect(overhang).toBe(0)
     })
-
-    test("links only to pages, files and headings that exist", { tag: "@base" }, async ({ page, base }) => {
-      await page.goto(path)
-      const addresses = await ownAddresses(page)
-      expect(addresses.length).toBeGreaterThan(0)
-      for (const address of addresses) {
-        const { pathname, hash } = new URL(address)
-        expect(pathname.startsWith(base), `${address} is below ${base}`).toBe(true)
-        const response = await page.request.get(address)
-        expect(response.status(), address).toBe(200)
-        if (hash !== "") expect(await response.text(), address).toContain(`id="${decodeURI(hash.slice(1))}"`)
-      }
-    })
   })
 }
 
@@ -191,18 +178,5 @@ async function tooWide(page: Page): Promise<string[]> {
     return [...document.body.querySelectorAll("*")]
       .filter((element) => element.getBoundingClientRect().right > innerWidth + 1 && !isHeld(element))
       .map((element) => `${element.tagName.toLowerCase()}.${element.getAttribute("class") ?? ""}`)
-  })
-}
-
-/** The addresses on the page that belong to this site: of links, pictures, styles, scripts and fonts. */
-async function ownAddresses(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const found = [...document.querySelectorAll("[href], [src]")].flatMap((element) => {
-      const address = element.getAttribute("href") ?? element.getAttribute("src")
-      return address === null ? [] : [new URL(address, document.baseURI)]
-    })
-    const isCanonical = (url: URL): boolean => url.protocol === "http:" && url.origin === location.origin
-    const here = location.pathname
-    return [...new Set(found.filter((url) => isCanonical(url) && url.pathname !== here).map(String))]
   })
 }
