@@ -38,6 +38,25 @@ test("a file switches figures and cells, and one click leads back; what was made
   await expect(lesson.listBar).toContainText("cats.txt, 6 names")
 })
 
+test("an output that comes back with the page says which list it was made with", async ({ lesson, page }) => {
+  await lesson.open()
+  await lesson.bringList(CATS)
+  const cell = lesson.cell("data")
+  await cell.run()
+  await expect(cell.output).toContainText("6 names")
+  await lesson.listBar.getByRole("button", { name: "Back to the site’s list" }).click()
+  await expect(cell.root).toContainText("Made with your pasted names. The page works on the site’s list now")
+  await page.reload()
+  await cell.approach()
+  await expect(cell.output).toContainText("6 names")
+  await expect(cell.root).toContainText("Made with your pasted names. The page works on the site’s list now")
+  await cell.run()
+  await page.reload()
+  await cell.approach()
+  await expect(cell.output).toContainText(`${names.length} names`)
+  await expect(cell.root).not.toContainText("Made with")
+})
+
 test("the lecture's list is fetched when asked, and then the lecture's digits stand in the figures", async ({
   lesson,
   page,

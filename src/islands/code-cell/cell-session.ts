@@ -304,6 +304,7 @@ export class CellSession {
         this.run.value = { kind: "fetching", progress: event.progress }
         return
       case "bundling":
+        this.output.takeList()
         this.run.value = { kind: "bundling" }
         return
       case "started":

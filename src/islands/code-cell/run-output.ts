@@ -2,6 +2,7 @@
 import { signal } from "@preact/signals"
 import type { OutputItem } from "@course/sandbox"
 import { openStore, type CellId, type Store } from "../../state"
+import { listInUse, type ListUsed } from "./list-in-use"
 import { loadOutputView } from "./load-output"
 import { mergeItems } from "./merge-items"
 
@@ -17,6 +18,8 @@ export class RunOutput {
   readonly shown = signal<Output>(NOTHING)
   /** Hash of each text that went into it, by path; null while there is none. */
   readonly ranWith = signal<Readonly<Record<string, string>> | null>(null)
+  /** The list of names that it worked on; undefined while that is not known. */
+  readonly madeWith = signal<ListUsed | null | undefined>(undefined)
   /** When the run ended whose output has come back with the page; null for one of this page. */
   readonly recalledAtMs = signal<number | null>(null)
   readonly #key: `output/${string}/${string}`
@@ -35,6 +38,12 @@ export class RunOutput {
     this.shown.value = NOTHING
     this.recalledAtMs.value = null
     this.ranWith.value = ranWith
+    this.takeList()
+  }
+
+  /** The run has taken the names of the list that is in use. */
+  takeList(): void {
+    this.madeWith.value = listInUse.peek()
   }
 
   /** The first lines are shown at once, the rest once a frame: a flood must not keep the page from painting. */
@@ -57,13 +66,14 @@ export class RunOutput {
     this.#paint()
     const output = this.shown.peek()
     const ranWith = this.ranWith.peek()
+    const list = this.madeWith.peek()
     const atMs = Math.round(performance.timeOrigin + performance.now())
     const [{ kept }, { writeOutput }] = await Promise.all([
       openStore("now"),
       import("./output/stored-output"),
     ])
     if (output.items.length === 0 || ranWith === null) await kept.forget(this.#key)
-    else await kept.keep(this.#key, writeOutput({ output, atMs, ranWith }))
+    else await kept.keep(this.#key, writeOutput({ output, atMs, ranWith, list }))
   }
 
   /** Brings back what the last run printed, if none has begun on this page. */
@@ -75,6 +85,7 @@ export class RunOutput {
     if (stored === null || this.ranWith.peek() !== null) return
     this.shown.value = stored.output
     this.ranWith.value = stored.ranWith
+    this.madeWith.value = stored.list
     this.recalledAtMs.value = stored.atMs
   }
 

@@ -9,8 +9,15 @@ test("an output is read back as it was written", () => {
     output: { items: [line("one"), line("two")], dropped: 3 },
     atMs: 1_795_353_600_000,
     ranWith: { "lesson/a.ts": "af63dc4c8601ec8c" },
+    list: { title: "cats.txt", hash: "cbf29ce484222325" },
   }
   expect(readOutput(writeOutput(stored))).toEqual(stored)
+})
+
+test("an output of the site's list is told from one whose list was not kept", () => {
+  const stored = { output: { items: [line("one")], dropped: 0 }, atMs: 1, ranWith: {} }
+  expect(readOutput(writeOutput({ ...stored, list: null }))?.list).toBeNull()
+  expect(readOutput(writeOutput(stored))?.list).toBeUndefined()
 })
 
 test("a long output is cut to 100 kB, and what is left out is counted", () => {
@@ -31,6 +38,7 @@ test("forged items and hashes are left out", () => {
     v: 1,
     atMs: -1,
     ranWith: { a: 1, b: "h" },
+    list: { title: "cats.txt", hash: 7 },
     items: [1, line("kept")],
     dropped: "x",
   })
