@@ -4,8 +4,10 @@ import { AttackPage } from "./attack/attack-page"
 
 const test = plain.extend<{ attack: AttackPage }>({
   attack: async ({ page, trouble }, use) => {
-    // A browser may write down that it refused something; that it did is what is tested.
-    trouble.allow(/^console error: .*(Content.Security.Policy|Refused to|violates|blocked|sandboxed)/is)
+    // A browser may write down that it refused something, Firefox as an error of the page; that it did is what is tested.
+    trouble.allow(
+      /^(?:console|page) error: .*(Content.Security.Policy|Refused to|violates|blocked|sandboxed)/is,
+    )
     trouble.allow(/^policy violation: /)
     // Without the prelude nobody catches what a refused request leaves behind in the worker.
     trouble.allow(/^page error: .*at blob:/s)
@@ -116,7 +118,7 @@ test("workers inside the worker, broadcasts and messages past the line reach nob
     for (const message of ["by postMessage", { type: "ready" }, { type: "pong" }, { type: "refused", run: 1 }, null]) postMessage(message)
     await new Promise((resolve) => setTimeout(resolve, 500))
     say("sent"); end()`)
-  await expect.poll(() => attack.eventTypes()).toContain("finished")
+  await expect.poll(() => attack.eventTypes(), { timeout: 60_000 }).toContain("finished")
   expect(await attack.lines()).toEqual(["sent"])
 })
 
