@@ -9,6 +9,7 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url))
 /** Arrows go up the table only. The browser side and the build side meet in HTML alone. */
 const MAY_IMPORT: Layers = {
   public: { side: "anywhere" },
+  LICENSE: { side: "anywhere" },
 
   "packages/engine": { side: "anywhere" },
   "packages/makemore": { side: "anywhere", imports: ["packages/engine"] },
@@ -65,7 +66,7 @@ const MAY_IMPORT: Layers = {
     ],
     types: ["packages/curriculum"],
     // What the bundler and the editor are handed: the very sources that the lesson shows.
-    text: ["packages/engine", "packages/makemore", "packages/data", "packages/sandbox"],
+    text: ["packages/engine", "packages/makemore", "packages/data", "packages/sandbox", "LICENSE"],
     npm: "any",
   },
   "src/components": {

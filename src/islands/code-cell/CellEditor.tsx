@@ -5,9 +5,10 @@
 import { useSignal } from "@preact/signals"
 import type { ComponentChildren } from "preact"
 import { useEffect, useRef } from "preact/hooks"
-import type { Problem } from "@course/sandbox"
+import type { Place, Problem } from "@course/sandbox"
 import type { CellSession } from "./cell-session"
 import { useLazy } from "./lazy"
+import type { LessonCells } from "./lesson-program"
 import type { MountedEditor } from "./monaco"
 import { openPlace, registerFile, shortName } from "./open-place"
 import { followTabChoice, isTabToggle, tabIndents, toggleTab } from "./tab-key"
@@ -25,10 +26,15 @@ interface Props {
   /** The author's text, highlighted: `<pre>`'s content. */
   readonly children: ComponentChildren
   readonly onLeave: () => void
+  /** What Control and Enter does; unless it is said, the session's own file is run. */
+  readonly onRun?: (() => void) | undefined
+  /** Where to begin: the caret goes there, and the focus. */
+  readonly begin?: Place
 }
 
-export function CellEditor({ session, isLive, children, onLeave }: Props) {
+export function CellEditor({ session, isLive, children, onLeave, onRun, begin }: Props) {
   const { cell } = session
+  const run = onRun ?? (() => void session.start())
   const root = useRef<HTMLDivElement>(null)
   const textarea = useRef<HTMLTextAreaElement>(null)
   const host = useRef<HTMLDivElement>(null)
@@ -51,7 +57,7 @@ export function CellEditor({ session, isLive, children, onLeave }: Props) {
     if (isMounting.current || isTouch()) return
     isMounting.current = true
     try {
-      const { mountEditor } = await loadMonaco(session)
+      const { mountEditor } = await loadMonaco(session.program)
       const field = textarea.current
       if (field === null || host.current === null || root.current === null) return
       await untilComposed(field)
@@ -66,7 +72,7 @@ export function CellEditor({ session, isLive, children, onLeave }: Props) {
         scrollTop: scroller?.parentElement?.scrollTop ?? 0,
         hasFocus: document.activeElement === field,
         onEdit: (text) => session.edit(text),
-        onRun: () => void session.start(),
+        onRun: run,
         onLeave,
         onTypes: (problems) => (session.typeProblems.value = problems),
       })
@@ -91,7 +97,7 @@ export function CellEditor({ session, isLive, children, onLeave }: Props) {
 
   useEffect(() => {
     followTabChoice()
-    const unregister = registerFile(cell.path, (place) => {
+    const goTo = (place: Place) => {
       root.current?.closest(".cell")?.scrollIntoView({ block: "nearest" })
       if (mounted.current !== null) return mounted.current.reveal(place)
       const field = textarea.current
@@ -99,7 +105,9 @@ export function CellEditor({ session, isLive, children, onLeave }: Props) {
       const at = offsetOf(cell.text.peek(), place.line, place.column)
       field.focus()
       field.setSelectionRange(at, at + place.length)
-    })
+    }
+    const unregister = registerFile(cell.path, goTo)
+    if (begin !== undefined) goTo(begin)
     const unmark = session.run.subscribe(() => mounted.current !== null && mark(mounted.current, session))
     return () => {
       unregister()
@@ -156,7 +164,7 @@ export function CellEditor({ session, isLive, children, onLeave }: Props) {
                 if (keys?.takePaste(event.currentTarget, event) === true) event.preventDefault()
               }}
               onKeyDown={(event) => {
-                if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void session.start()
+                if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) run()
                 else if (event.key === "Escape" && !event.isComposing) onLeave()
                 else if (isTabToggle(event)) toggleTab()
                 else if (keys?.takeKey(event.currentTarget, event, tabIndents.peek()) !== true) return
@@ -207,9 +215,9 @@ function forgetWhenFar(part: HTMLElement, forget: () => void): void {
 let monaco: Promise<typeof import("./monaco")> | undefined
 
 /** Fetched once a page, with all cells given to it; may be tried again after a failure. */
-export function loadMonaco(session: CellSession): Promise<typeof import("./monaco")> {
+export function loadMonaco(program: LessonCells): Promise<typeof import("./monaco")> {
   monaco ??= import("./monaco").then((module) => {
-    module.attachProgram(session.program, openPlace)
+    module.attachProgram(program, openPlace)
     return module
   })
   monaco.catch(() => (monaco = undefined))

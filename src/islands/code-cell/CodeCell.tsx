@@ -9,6 +9,7 @@ import { CellNotice } from "./CellNotice"
 import { CellStatus } from "./CellStatus"
 import { CellSession } from "./cell-session"
 import { importsOf } from "./lesson-imports"
+import { useLazy } from "./lazy"
 import { LessonCells } from "./lesson-program"
 import { loadOutputView, outputView } from "./load-output"
 import { shortName } from "./open-place"
@@ -61,6 +62,8 @@ export function CellView({ session, isLive, imports = [], children }: ViewProps)
   const isBusy = session.isBusy.value
   // The first render in the page is that of the build, whatever the store has said by then.
   const isEdited = isLive && session.isEdited.value
+  const showsTools = useSignal(false)
+  const tools = useLazy(() => import("../cell-tools/CellTools"), showsTools.value)
   const { path } = session.cell
   const name = shortName(path)
   const guess = useGuess(session)
@@ -71,7 +74,7 @@ export function CellView({ session, isLive, imports = [], children }: ViewProps)
   const warmUp = () => {
     session.program.warmUp(session.cell)
     loadOutputView().catch(() => {})
-    if (!matchMedia("(pointer: coarse)").matches) loadMonaco(session).catch(() => {})
+    if (!matchMedia("(pointer: coarse)").matches) loadMonaco(session.program).catch(() => {})
   }
 
   return (
@@ -90,7 +93,21 @@ export function CellView({ session, isLive, imports = [], children }: ViewProps)
           </span>
         )}
         {isEdited && <span class="cell-badge">{badgeOf(session)}</span>}
+        {isLive && Object.keys(session.program.packageEdits.value).length > 0 && (
+          <button type="button" class="cell-place" onClick={() => openEngine(session)}>
+            on your engine
+          </button>
+        )}
         <span class="cell-actions">
+          <button
+            type="button"
+            class="button"
+            aria-expanded={showsTools.value}
+            aria-disabled={!isLive}
+            onClick={() => (showsTools.value = !showsTools.value)}
+          >
+            More<span class="visually-hidden"> to do with {name}</span>
+          </button>
           {isEdited && (
             <button type="button" class="button" onClick={() => void session.reset()}>
               Reset<span class="visually-hidden"> {name} to the author's text</span>
@@ -109,6 +126,7 @@ export function CellView({ session, isLive, imports = [], children }: ViewProps)
           </button>
         </span>
       </div>
+      {showsTools.value && tools !== null && <tools.CellTools session={session} />}
       <CellGuess guess={guess} file={name} isLive={isLive} />
       <CellEditor session={session} isLive={isLive} onLeave={() => runButton.current?.focus()}>
         {children}
@@ -127,6 +145,13 @@ export function CellView({ session, isLive, imports = [], children }: ViewProps)
       )}
     </section>
   )
+}
+
+/** Where the reader has changed something. */
+function openEngine(session: CellSession): void {
+  const [file = ""] = Object.keys(session.program.packageEdits.peek())
+  const place = { file, line: 1, column: 0, length: 0 }
+  void import("../engine-source/open-source").then(({ openSource }) => openSource(place, session))
 }
 
 /** In a word: the text is not the author's any more, and is it kept? */

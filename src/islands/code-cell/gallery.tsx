@@ -159,6 +159,19 @@ export const gallery: Gallery = {
       }),
     },
     {
+      name: "changed by the author",
+      render: state({ kind: "idle" }, NOTHING, (session) => {
+        edit(session)
+        session.notice.value = { kind: "author changed" }
+      }),
+    },
+    {
+      name: "on a changed engine",
+      render: state({ kind: "idle" }, NOTHING, (session) => {
+        session.program.packageEdits.value = { "packages/engine/src/value.ts": "" }
+      }),
+    },
+    {
       name: "fetching",
       render: state({ kind: "fetching", progress: { loadedBytes: 6_100_000, totalBytes: 13_978_850 } }),
     },

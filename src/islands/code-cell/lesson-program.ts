@@ -28,6 +28,8 @@ export class LessonCells {
   restored: Promise<unknown> = Promise.resolve()
   /** The cells that live on this page, by id. */
   readonly sessions = new Map<string, CellSession>()
+  /** Texts of the packages' files that the reader has changed, by path: cells run on them. */
+  readonly packageEdits = signal<VirtualFiles>({})
   readonly #namesUrl: string
   #tools: Promise<Tools> | undefined
   #names: Promise<readonly string[]> | undefined
@@ -73,6 +75,7 @@ export class LessonCells {
   #programOf(entry: CellText, { packages, given }: Tools): Program {
     const files: VirtualFiles = {
       ...packages.files,
+      ...this.packageEdits.peek(),
       ...Object.fromEntries([...this.cells, entry].map(({ path, text }) => [path, text.peek()])),
     }
     return { entry: entry.path, files, packages: packages.doors, given: withOwnNames(given) }
@@ -96,7 +99,7 @@ export class LessonCells {
       import("@course/sandbox"),
       import("./package-sources"),
       import("@course/data/lecture-counts.json"),
-      this.#fetchNames(),
+      this.names(),
     ]).then(([{ Runner }, { packageSources }, lecture, names]) => ({
       runner: new Runner(),
       packages: packageSources,
@@ -107,7 +110,8 @@ export class LessonCells {
     return this.#tools
   }
 
-  #fetchNames(): Promise<readonly string[]> {
+  /** @throws {Error} when they could not be fetched, in words for the reader */
+  names(): Promise<readonly string[]> {
     this.#names ??= fetch(this.#namesUrl)
       .catch(() => null)
       .then(async (response) => {

@@ -9,6 +9,7 @@ import * as typescript from "monaco-editor/languages/features/typescript/registe
 import "monaco-editor/languages/features/typescript/tsMode.js"
 import EditorWorker from "monaco-editor/editor/editor.worker.js?worker"
 import TypeScriptWorker from "monaco-editor/languages/features/typescript/ts.worker.js?worker"
+import type { VirtualFiles } from "@course/sandbox"
 import { packageSources } from "./package-sources"
 
 /** Where the editor and the bundler see a file: one path, two spellings. */
@@ -46,6 +47,18 @@ typescript.typescriptDefaults.setDiagnosticsOptions({ noSuggestionDiagnostics: t
 typescript.typescriptDefaults.setEagerModelSync(true)
 for (const [path, text] of Object.entries({ ...packageSources.files, ...packageSources.declarations })) {
   typescript.typescriptDefaults.addExtraLib(text, uriOf(path).toString())
+}
+
+let followed = new Set<string>()
+
+/** Types and completion follow the reader's changes of a package, and go back with a reset. */
+export function followPackages(edits: VirtualFiles): void {
+  for (const path of new Set([...followed, ...Object.keys(edits)])) {
+    const text = edits[path] ?? packageSources.files[path] ?? ""
+    typescript.typescriptDefaults.addExtraLib(text, uriOf(path).toString())
+  }
+  if (followed.size > 0 || Object.keys(edits).length > 0) recheckSoon()
+  followed = new Set(Object.keys(edits))
 }
 
 let recheckTimer: ReturnType<typeof setTimeout> | undefined

@@ -6,9 +6,8 @@ import { effect } from "@preact/signals"
 import { editor, MarkerSeverity, Range, type IDisposable, type Uri } from "monaco-editor/editor"
 import type { Place, Problem } from "@course/sandbox"
 import type { CellText, LessonCells } from "./lesson-program"
-import { recheckSoon, uriOf } from "./monaco-language"
+import { followPackages, recheckSoon, uriOf } from "./monaco-language"
 import { defineThemes } from "./monaco-theme"
-import { packageSources } from "./package-sources"
 import { isTabToggle, tabIndents, toggleTab } from "./tab-key"
 import { continues, stepBetween, textBefore, type Step } from "./typing-steps"
 
@@ -41,15 +40,22 @@ editor.registerEditorOpener({
 export function attachProgram(program: LessonCells, open: OpenPlace): void {
   openPlace = open
   defineThemes()
-  for (const cell of program.cells) attachModel(cell)
+  for (const cell of program.cells) modelOf(cell)
   editor.onDidCreateModel(recheckSoon)
+  effect(() => followPackages(program.packageEdits.value))
 }
 
-function attachModel(cell: CellText): editor.ITextModel {
+const models = new Map<CellText, editor.ITextModel>()
+
+/** A challenge or a package's file is no cell of the program: it gets its model when it is opened. */
+function modelOf(cell: CellText): editor.ITextModel {
+  const known = models.get(cell)
+  if (known !== undefined) return known
   const text = cell.text.peek()
   const typed = cell.typed ?? []
   const before = textBefore(text, typed)
   const model = editor.createModel(before ?? text, "typescript", uriOf(cell.path))
+  models.set(cell, model)
   let previous: Step | undefined
   const replay = (step: Step) => {
     if (!continues(step, previous)) model.pushStackElement()
@@ -110,8 +116,7 @@ export interface MountedEditor {
 
 /** Puts an editor over a cell's text. */
 export function mountEditor(options: EditorOptions): MountedEditor {
-  // A challenge is no cell of the program: it gets its model when it is opened.
-  const model = editor.getModel(uriOf(options.cell.path)) ?? attachModel(options.cell)
+  const model = modelOf(options.cell)
   edits.set(options.cell.path, options.onEdit)
 
   const view = editor.create(options.host, { ...LOOK, model, ariaLabel: options.label })
@@ -192,28 +197,27 @@ function typeProblemsOf(resource: Uri, file: string): readonly Problem[] {
   }))
 }
 
-/**
- * Shows a package's source, read-only, at a place.
- *
- * @returns what takes it away again; null when there is no such file
- */
-export function mountSource(host: HTMLElement, place: Place): IDisposable | null {
-  const text = packageSources.files[place.file] ?? packageSources.declarations[place.file]
-  if (text === undefined) return null
-  const uri = uriOf(place.file)
-  const model = editor.getModel(uri) ?? editor.createModel(text, "typescript", uri)
+/** Shows a file read-only, at a place. */
+export function mountSource(
+  host: HTMLElement,
+  place: Place,
+  cell: CellText,
+): IDisposable & { reveal(place: Place): void } {
   const view = editor.create(host, {
     ...LOOK,
-    model,
+    model: editor.getModel(uriOf(cell.path)) ?? modelOf(cell),
     readOnly: true,
     domReadOnly: true,
     automaticLayout: true,
     ariaLabel: `Source of ${place.file}, read-only`,
   })
-  view.revealLineNearTop(place.line)
-  view.setPosition({ lineNumber: place.line, column: place.column + 1 })
-  view.focus()
-  return view
+  const reveal = ({ line, column }: Place) => {
+    view.revealLineNearTop(line)
+    view.setPosition({ lineNumber: line, column: column + 1 })
+    view.focus()
+  }
+  reveal(place)
+  return { reveal, dispose: () => view.dispose() }
 }
 
 const LOOK: editor.IStandaloneEditorConstructionOptions = {

@@ -56,6 +56,14 @@ export class CellOnPage {
     await expect(this.editor).toBeFocused()
   }
 
+  /** Opens one of the things behind *More*, and answers with the part of the cell that it stands in. */
+  async openTool(name: string): Promise<Locator> {
+    await this.approach()
+    await this.root.getByRole("button", { name: /^More/ }).click()
+    await this.root.getByRole("button", { name }).click()
+    return this.root.locator(".cell-tools")
+  }
+
   /** Selects all of the code and types over it, as a reader would. */
   async replaceAll(text: string): Promise<void> {
     await this.open()

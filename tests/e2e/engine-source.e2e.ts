@@ -1,0 +1,106 @@
+/** @file The engine lies open: to read from every cell, to change for the page, and to take home. */
+import { readFileSync } from "node:fs"
+import { unzipSync } from "fflate"
+import { expect, test } from "./pages/lesson-page"
+
+test("a click with Control on a name of the engine leads into its source, and on to where that leads", async ({
+  lesson,
+  page,
+  expectAccessible,
+}) => {
+  await lesson.open()
+  const cell = lesson.cell("recap")
+  await cell.open()
+  const name = cell.root
+    .locator(".view-line")
+    .filter({ hasText: "import" })
+    .getByText("Value", { exact: false })
+    .first()
+  const dialog = page.getByRole("dialog", { name: /^Source of engine\// })
+  await expect(async () => {
+    await name.click({ modifiers: ["ControlOrMeta"], position: { x: 75, y: 8 } })
+    await expect(dialog).toBeVisible({ timeout: 2_000 })
+  }).toPass({ timeout: 40_000 })
+  await expect(dialog).toContainText("class Value")
+  await expect(dialog.getByText("The very file that runs in the cells, read-only.")).toBeVisible()
+  await expectAccessible({ within: ".source-dialog" })
+  await dialog.getByRole("combobox", { name: "File" }).selectOption("packages/engine/src/optim.ts")
+  await expect(page.getByRole("dialog", { name: "Source of engine/optim.ts" })).toContainText(
+    "gradientDescent",
+  )
+  await page.getByRole("button", { name: "Close" }).click()
+  await expect(page.getByRole("dialog")).toHaveCount(0)
+})
+
+test("a reader changes the engine, runs the lesson on it, sees that it is changed, and resets it", async ({
+  lesson,
+  page,
+  expectAccessible,
+}) => {
+  await lesson.open()
+  const cell = lesson.cell("recap")
+  await cell.run()
+  await expect(cell.output).toContainText("loss 16, gradient -24 along a")
+  await cell.openTool("The engine's source")
+  const dialog = page.getByRole("dialog", { name: "Source of engine/value.ts" })
+  await dialog.getByRole("button", { name: "Change it for this page" }).click()
+  const editor = dialog.locator(".cell-monaco").getByRole("textbox")
+  await expect(editor).toBeFocused({ timeout: 30_000 })
+  await page.keyboard.press("ControlOrMeta+Home")
+  await page.keyboard.insertText('console.log("my engine");')
+  await expect(dialog.getByText("Changed by you")).toBeVisible()
+  await expectAccessible({ within: ".source-dialog" })
+  await dialog.getByRole("button", { name: "Run recap.ts on it" }).click()
+  await expect(cell.output).toContainText("my engine", { timeout: 30_000 })
+  const mark = cell.root.getByRole("button", { name: "on your engine" })
+  await expect(mark).toBeVisible()
+
+  // It is kept, and known before the sources are fetched.
+  await page.goto("about:blank")
+  await lesson.open()
+  await cell.run()
+  await expect(cell.output).toContainText("my engine")
+  await mark.click()
+  await dialog.getByRole("button", { name: /^Reset/ }).click()
+  await expect(dialog.getByText("Changed by you")).toHaveCount(0)
+  await dialog.getByRole("button", { name: "Close" }).click()
+  await expect(mark).toHaveCount(0)
+  await cell.run()
+  await expect(cell.output).not.toContainText("my engine")
+})
+
+test("the lesson is downloaded as a project, with the cells as edited", async ({ lesson, page }) => {
+  await lesson.open()
+  const cell = lesson.cell("data")
+  await cell.replaceAll('console.log("mine")')
+  await cell.root.getByRole("button", { name: /^More/ }).click()
+  const coming = page.waitForEvent("download")
+  await cell.root.getByRole("button", { name: "Download the lesson as a project" }).click()
+  const download = await coming
+  expect(download.suggestedFilename()).toBe("makemore-bigram.zip")
+  const files = unzipSync(readFileSync(await download.path()))
+  const text = (path: string) => Buffer.from(files[`makemore-bigram/${path}`] ?? []).toString()
+  expect(text("lesson/data.ts")).toBe('console.log("mine")\n')
+  expect(text("packages/engine/src/value.ts")).toContain("class Value")
+  expect(text("public/data/names.txt")).toMatch(/^emma\nolivia\n/)
+  expect(JSON.parse(text("package.json"))).toMatchObject({ scripts: { start: "node start.mjs" } })
+})
+
+test.describe("on a phone", () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } })
+
+  test("the engine is read and changed in plain text", async ({ lesson, page, expectAccessible }) => {
+    await lesson.open()
+    const cell = lesson.cell("recap")
+    await cell.openTool("The engine's source")
+    const dialog = page.getByRole("dialog", { name: "Source of engine/value.ts" })
+    await expect(dialog).toContainText("class Value")
+    await dialog.getByRole("button", { name: "Change it for this page" }).tap()
+    await dialog.getByRole("textbox").focus()
+    await page.keyboard.press("ControlOrMeta+Home")
+    await page.keyboard.type('console.log("by thumb");')
+    await expectAccessible({ within: ".source-dialog" })
+    await dialog.getByRole("button", { name: "Run recap.ts on it" }).tap()
+    await expect(cell.output).toContainText("by thumb", { timeout: 30_000 })
+  })
+})

@@ -1,0 +1,93 @@
+/** @file Code goes from reader to reader by a link, and never comes uninvited. */
+import { expect, LessonPage, test } from "./pages/lesson-page"
+
+test("a link carries the edited cells to another reader, who takes them or not @base", async ({
+  lesson,
+  page,
+  browser,
+  expectAccessible,
+}) => {
+  await lesson.open()
+  const cell = lesson.cell("data")
+  await cell.replaceAll('console.log("from a friend")')
+  const share = await cell.openTool("Share")
+  const field = share.getByRole("textbox", { name: "Link with your code" })
+  await expect(field).toHaveValue(/#code=1\.[0-9a-f]{16}\.[\w-]+$/)
+  await expect(share).toContainText(/\d+ characters\.$/m)
+  await expectAccessible({ within: '[aria-label="Code cell data.ts"]' })
+  const link = await field.inputValue()
+
+  const friend = await (await browser.newContext()).newPage()
+  const theirs = new LessonPage(friend).cell("data")
+  await friend.goto(link.replace(/#.*/, ""))
+  await theirs.replaceAll('console.log("my own")')
+  await expect(theirs.root.getByText("edited, saved")).toBeVisible()
+  await friend.goto("about:blank")
+  await friend.goto(link)
+  const shared = friend.getByRole("region", { name: "Code that was shared with you" })
+  await expect(shared.getByRole("heading", { level: 2 })).toBeFocused()
+  await expect(shared.getByRole("region", { name: "Shared: data.ts" })).toHaveText(
+    'console.log("from a friend")',
+  )
+  await expect(shared.getByRole("region", { name: "Yours: data.ts" })).toHaveText('console.log("my own")')
+  await theirs.approach()
+  await expect(theirs.field).toHaveValue('console.log("my own")')
+  await expect(theirs.output).toHaveCount(0)
+
+  await shared.getByRole("button", { name: "Take it into data.ts" }).click()
+  await expect(theirs.field).toHaveValue('console.log("from a friend")')
+  await expect(theirs.output).toHaveCount(0)
+  await shared.getByRole("button", { name: "Put mine back into data.ts" }).click()
+  await expect(theirs.field).toHaveValue('console.log("my own")')
+  await shared.getByRole("button", { name: "Close" }).click()
+  await expect(friend).toHaveURL(/\/lessons\/makemore-bigram\/$/)
+  await friend.context().close()
+  expect(page.url()).not.toContain("#code")
+})
+
+test("the shared code is accessible, and the link is copied by a press", async ({
+  lesson,
+  page,
+  context,
+  expectAccessible,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"])
+  await lesson.open()
+  const cell = lesson.cell("data")
+  await cell.replaceAll('console.log("copied")')
+  const share = await cell.openTool("Share")
+  await share.getByRole("button", { name: "Copy the link" }).click()
+  await expect(share.getByRole("status")).toHaveText("The link is on the clipboard.")
+  const link = await page.evaluate(() => navigator.clipboard.readText())
+  await cell.root.getByRole("button", { name: /^Reset/ }).click()
+  await page.goto(link)
+  await expect(page.getByRole("region", { name: "Shared: data.ts" })).toHaveText('console.log("copied")')
+  await expectAccessible({ within: ".shared" })
+})
+
+test("a link too long for chat tools says so", async ({ lesson }) => {
+  await lesson.open()
+  const cell = lesson.cell("data")
+  let seed = 1
+  const noise = Array.from({ length: 4_000 }, () =>
+    String.fromCharCode(97 + ((seed = (seed * 48271) % 2147483647) % 26)),
+  )
+  await cell.replaceAll(`// ${noise.join("")}`)
+  const share = await cell.openTool("Share")
+  await expect(share).toContainText("we assume that they cut a link after 2,000")
+})
+
+for (const [what, hash, words] of [
+  ["garbage", "#code=%F0%9F%A4%A1", "damaged"],
+  ["a link that was cut off", "#code=1.af63dc4c8601ec8c.q1YqSy0qzszPU7JSSs", "damaged"],
+  ["a link of a newer site", "#code=7.a.b", "newer version"],
+] as const) {
+  test(`${what} is told in words, and the lesson goes on`, async ({ lesson, page }) => {
+    await page.goto(`lessons/makemore-bigram/${hash}`)
+    const region = page.getByRole("region", { name: "This link cannot be opened" })
+    await expect(region.getByRole("alert")).toContainText(words)
+    await region.getByRole("button", { name: "Close" }).click()
+    await expect(region).toHaveCount(0)
+    await expect(lesson.cell("data").root).toBeAttached()
+  })
+}
