@@ -25,9 +25,12 @@ const cells = cellFiles.map((file) => ({
   path: `lesson/${basename(file)}`,
   text: readFileSync(join(root, file), "utf8").trimEnd(),
 }))
-const edited = cells.map((cell) =>
-  cell.id === "nll" ? { ...cell, text: `${cell.text}\nconsole.log("edited by the reader")` } : cell,
-)
+const EDIT = [
+  'console.log("edited by the reader")',
+  'import { display } from "@course/sandbox/display"',
+  'display.bars([1, 2], { title: "two bars" })',
+].join("\n")
+const edited = cells.map((cell) => (cell.id === "nll" ? { ...cell, text: `${cell.text}\n${EDIT}` } : cell))
 const files = projectFiles({
   lesson: "makemore-bigram",
   cells: edited,
@@ -72,6 +75,7 @@ describe("the project", () => {
     const nll = cellFiles.find((file) => file.endsWith("nll.ts")) ?? ""
     for (const line of await runCell(join(root, nll))) expect(printed).toContain(line)
     expect(printed).toContain("edited by the reader")
+    expect(printed).toMatch(/\[bars\] .*two bars/)
   }, 180_000)
 
   test("runs all cells for `npm start`, each once and under its name", async () => {
@@ -84,6 +88,13 @@ describe("the project", () => {
   test("names the cells there are when it is asked for another", () => {
     expect(() => npm("--silent", "start", "--", "nil")).toThrow(/There is no cell nil\. The cells: .*nll/)
   }, 180_000)
+
+  test("has a stand-in for all that a cell can draw with", () => {
+    const real = readFileSync(join(root, "packages/sandbox/src/display.ts"), "utf8")
+    const ways = [...real.matchAll(/^ {2}(\w+)\(/gm)].map(([, way]) => way ?? "")
+    expect(ways).toContain("heatMap")
+    for (const way of ways) expect(files["packages/sandbox/src/display.ts"]).toContain(`  ${way}: print`)
+  })
 
   test("holds the packages' very sources, and no test of theirs", () => {
     expect(files["packages/engine/src/value.ts"]).toBe(

@@ -115,7 +115,7 @@ export function SourceDialog({ shown, program, onClose }: Props) {
 }
 
 function wordFor(session: CellSession | undefined, isOpen: boolean, isChanged: boolean): string {
-  if (session === undefined) return "The types of what is handed in. There is no source of it that runs."
+  if (session === undefined) return "Handed to the cells by the page: to read only."
   if (isChanged)
     return "Changed by you: the cells of this lesson run on your text. The figures stay with the real one."
   if (isOpen) return "Yours to change. The cells of this lesson will run on it; nothing else does."

@@ -9,6 +9,9 @@ import type { LessonCells } from "../code-cell/lesson-program"
 import { packageSources } from "../code-cell/package-sources"
 import { changeMark } from "../code-cell/change-mark"
 
+/** The rest is the page's own, and bundled by it. */
+const CHANGEABLE = /^packages\/(engine|makemore)\//
+
 const sessionsOf = new WeakMap<LessonCells, ReadonlyMap<string, CellSession>>()
 
 /** By path, `packages/engine/src/value.ts`; the same for each call. */
@@ -16,10 +19,12 @@ export function packageSessions(program: LessonCells): ReadonlyMap<string, CellS
   const known = sessionsOf.get(program)
   if (known !== undefined) return known
   const sessions = new Map(
-    Object.entries(packageSources.files).map(([path, source]) => [
-      path,
-      new CellSession(program, { id: idOf(path), path, source, text: signal(source), typed: [] }),
-    ]),
+    Object.entries(packageSources.files)
+      .filter(([path]) => CHANGEABLE.test(path))
+      .map(([path, source]) => [
+        path,
+        new CellSession(program, { id: idOf(path), path, source, text: signal(source), typed: [] }),
+      ]),
   )
   sessionsOf.set(program, sessions)
   for (const session of sessions.values()) session.attach()

@@ -52,9 +52,34 @@ export function projectFiles(sources: ProjectSources): Readonly<Record<string, s
     LICENSE: licence,
     ...Object.fromEntries(cells.map(({ path, text }) => [path, closed(text)])),
     ...packages,
+    ...DRAWING,
     // Where @course/data looks for them.
     "public/data/names.txt": `${names.join("\n")}\n`,
   }
+}
+
+/** In the page a picture is drawn below the cell. A terminal has no place for it: what is to be drawn is printed. */
+const DRAWING = {
+  "packages/sandbox/package.json": json({
+    name: "@course/sandbox",
+    version: "0.1.0",
+    private: true,
+    type: "module",
+    exports: { "./display": "./src/display.ts" },
+  }),
+  "packages/sandbox/src/display.ts": `/** In the page this draws; here it prints what is to be drawn. */
+const print =
+  (kind: string) =>
+  (...given: unknown[]) =>
+    console.log(\`[\${kind}]\`, ...given)
+
+export const display = {
+  heatMap: print("heat map"),
+  line: print("line"),
+  bars: print("bars"),
+  progress: print("progress"),
+}
+`,
 }
 
 function json(value: unknown): string {
