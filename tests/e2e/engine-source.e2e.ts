@@ -9,16 +9,12 @@ test("a click with Control on a name of the engine leads into its source, and on
   expectAccessible,
 }) => {
   await lesson.open()
-  const cell = lesson.cell("recap")
+  const cell = lesson.cell("net")
   await cell.open()
-  const name = cell.root
-    .locator(".view-line")
-    .filter({ hasText: "import" })
-    .getByText("Value", { exact: false })
-    .first()
+  const line = cell.root.locator(".view-line").filter({ hasText: "Value, zeroGrad" })
   const dialog = page.getByRole("dialog", { name: /^Source of engine\// })
   await expect(async () => {
-    await name.click({ modifiers: ["ControlOrMeta"], position: { x: 75, y: 8 } })
+    await line.click({ modifiers: ["ControlOrMeta"], position: { x: 205, y: 10 } })
     await expect(dialog).toBeVisible({ timeout: 2_000 })
   }).toPass({ timeout: 40_000 })
   await expect(dialog).toContainText("class Value")
@@ -38,9 +34,9 @@ test("a reader changes the engine, runs the lesson on it, sees that it is change
   expectAccessible,
 }) => {
   await lesson.open()
-  const cell = lesson.cell("recap")
+  const cell = lesson.cell("net")
   await cell.run()
-  await expect(cell.output).toContainText("loss 16, gradient -24 along a")
+  await expect(cell.output).toContainText("step 0: loss of emma")
   await cell.openTool("The engine's source")
   const dialog = page.getByRole("dialog", { name: "Source of engine/value.ts" })
   await dialog.getByRole("button", { name: "Change it for this page" }).click()
@@ -50,7 +46,7 @@ test("a reader changes the engine, runs the lesson on it, sees that it is change
   await page.keyboard.insertText('console.log("my engine");')
   await expect(dialog.getByText("Changed by you")).toBeVisible()
   await expectAccessible({ within: ".source-dialog" })
-  await dialog.getByRole("button", { name: "Run recap.ts on it" }).click()
+  await dialog.getByRole("button", { name: "Run net.ts on it" }).click()
   await expect(cell.output).toContainText("my engine", { timeout: 30_000 })
   const mark = cell.root.getByRole("button", { name: "on your engine" })
   await expect(mark).toBeVisible()
@@ -91,7 +87,7 @@ test.describe("on a phone", () => {
 
   test("the engine is read and changed in plain text", async ({ lesson, page, expectAccessible }) => {
     await lesson.open()
-    const cell = lesson.cell("recap")
+    const cell = lesson.cell("net")
     await cell.openTool("The engine's source")
     const dialog = page.getByRole("dialog", { name: "Source of engine/value.ts" })
     await expect(dialog).toContainText("class Value")
@@ -100,7 +96,7 @@ test.describe("on a phone", () => {
     await page.keyboard.press("ControlOrMeta+Home")
     await page.keyboard.type('console.log("by thumb");')
     await expectAccessible({ within: ".source-dialog" })
-    await dialog.getByRole("button", { name: "Run recap.ts on it" }).tap()
+    await dialog.getByRole("button", { name: "Run net.ts on it" }).tap()
     await expect(cell.output).toContainText("by thumb", { timeout: 30_000 })
   })
 })
