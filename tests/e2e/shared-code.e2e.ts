@@ -57,7 +57,7 @@ test("the shared code is accessible, and the link is copied by a press", async (
   await cell.replaceAll('console.log("copied")')
   const share = await cell.openTool("Share")
   await share.getByRole("button", { name: "Copy the link" }).click()
-  await expect(share.getByRole("status")).toHaveText("The link is on the clipboard.")
+  await expect(share.getByText("The link is on the clipboard.")).toBeVisible()
   const link = await page.evaluate(() => navigator.clipboard.readText())
   await cell.root.getByRole("button", { name: /^Reset/ }).click()
   await page.goto(link)

@@ -74,6 +74,7 @@ export class CellSession {
   #savedText: string
   #saveTimer: ReturnType<typeof setTimeout> | undefined
   #setRestored: () => void = () => {}
+  #writing = 0
   #bundleTimer: ReturnType<typeof setTimeout> | undefined
   #run: Run | undefined
   #attempt = 0
@@ -139,8 +140,11 @@ export class CellSession {
     const text = this.cell.text.peek()
     this.#savedText = text
     const { edits } = await openStore("now")
+    this.#writing++
     const answer = await edits.save(this.#id, { text, startHash: this.#startHash, basedOn: this.#basedOn })
+    this.#writing--
     if (answer.kind === "saved") {
+      if (this.notice.peek()?.kind === "changed elsewhere") this.notice.value = null
       this.#basedOn = answer.edit.id
       this.isSaved.value = text === this.cell.text.peek()
     } else this.notice.value = { kind: "changed elsewhere", theirs: answer.theirs }
@@ -283,7 +287,9 @@ export class CellSession {
   #receive(edit: Edit | undefined, where: "here" | "elsewhere"): void {
     this.#setRestored()
     if (edit === undefined || where === "here" || edit.id === this.#basedOn) return
-    if (this.cell.text.peek() === this.#savedText) this.#show(edit)
+    // What waits to be written, or for the reader's choice, is not to be replaced.
+    const isSettled = this.#writing === 0 && this.notice.peek()?.kind !== "changed elsewhere"
+    if (isSettled && this.cell.text.peek() === this.#savedText) this.#show(edit)
     else this.notice.value = { kind: "changed elsewhere", theirs: edit }
   }
 
