@@ -62,7 +62,7 @@ export function ChallengeView({ session, title, isLive, children }: ViewProps) {
   const warmUp = () => {
     cell.program.warmUp(cell.cell)
     loadOutputView().catch(() => {})
-    if (!matchMedia("(pointer: coarse)").matches) loadMonaco(cell).catch(() => {})
+    if (!matchMedia("(pointer: coarse)").matches) loadMonaco(cell.program).catch(() => {})
   }
 
   return (

@@ -54,7 +54,8 @@ function modelOf(cell: CellText): editor.ITextModel {
   const text = cell.text.peek()
   const typed = cell.typed ?? []
   const before = textBefore(text, typed)
-  const model = editor.createModel(before ?? text, "typescript", uriOf(cell.path))
+  const uri = uriOf(cell.path)
+  const model = editor.getModel(uri) ?? editor.createModel(before ?? text, "typescript", uri)
   models.set(cell, model)
   let previous: Step | undefined
   const replay = (step: Step) => {
@@ -70,7 +71,7 @@ function modelOf(cell: CellText): editor.ITextModel {
     )
   }
   // What was typed while the editor was on its way.
-  if (before !== null) typed.forEach(replay)
+  if (before === model.getValue()) typed.forEach(replay)
   cell.typed = null
 
   model.onDidChangeContent(() => {
