@@ -6,7 +6,7 @@ import preact from "@astrojs/preact"
 import sitemap from "@astrojs/sitemap"
 import rehypeKatex from "rehype-katex"
 import remarkMath from "remark-math"
-import { keepLazyStylesheets } from "./.config/lazy-stylesheets.mjs"
+import { lazyStylesheets } from "./.config/lazy-stylesheets.mjs"
 import { offline } from "./.config/offline.mjs"
 
 /**
@@ -24,6 +24,9 @@ const site = process.env.SITE_URL
 const LOADED_WITH_A_LESSON =
   /node_modules[\\/](preact|@preact)[\\/]|src[\\/]islands[\\/](?!.*\.css|trainer|challenge|practice|progress|lines-in-order|by-hand|your-data|own-list|deck[\\/](?!wake)|cell-tools|history|share|project|engine-source|real-or-sampled[\\/](further-rounds|deal)|code-cell[\\/](monaco|package-sources|output|highlight-typed|textarea-keys))|src[\\/]state[\\/](index|hash|persistence|unkept|world)\.ts/
 
+/** What opens and keeps the reader's data: one file, when the page is at rest. */
+const THE_STORE = /src[\\/]state[\\/]/
+
 export default defineConfig({
   site,
   base,
@@ -34,6 +37,8 @@ export default defineConfig({
     preact(),
     mdx(),
     ...(site === undefined ? [] : [sitemap({ filter: (page) => !page.endsWith("/offline/") })]),
+    lazyStylesheets(),
+    // Last: it lists the files as they are served.
     offline(),
   ],
   markdown: {
@@ -62,7 +67,6 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [keepLazyStylesheets()],
     worker: { format: "es" },
     // Monaco and its TypeScript are large, and load only when a reader turns to the code.
     build: { chunkSizeWarningLimit: 8_000 },
@@ -70,7 +74,14 @@ export default defineConfig({
       client: {
         build: {
           rolldownOptions: {
-            output: { codeSplitting: { groups: [{ name: "page", test: LOADED_WITH_A_LESSON }] } },
+            output: {
+              codeSplitting: {
+                groups: [
+                  { name: "page", test: LOADED_WITH_A_LESSON },
+                  { name: "store", test: THE_STORE },
+                ],
+              },
+            },
           },
         },
       },

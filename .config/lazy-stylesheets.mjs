@@ -1,23 +1,87 @@
 // @ts-check
 /**
- * @file Keeps the stylesheets of what is loaded on interest.
+ * @file Leaves the stylesheets of what is loaded on interest to the code that loads them.
  *
  * Astro deletes a stylesheet that no page links, unless a chunk holds it as an asset; one that a dynamic `import()`
- * brings along (Monaco's) is held as a stylesheet, and so was deleted, and the editor came unstyled.
+ * brings along (Monaco's) is held as a stylesheet, and so was deleted, and the editor came unstyled. And it links from a
+ * page whatever a script of the page can ever reach, by a dynamic `import()` too: every reader would have fetched the
+ * editor's styles, far more than the page's own. The `import()` links them itself, in time.
  */
+import { readdir, readFile, writeFile } from "node:fs/promises"
+import { join } from "node:path"
+import { fileURLToPath } from "node:url"
 
-/** @returns {import("vite").Plugin} */
-export function keepLazyStylesheets() {
-  return {
-    name: "keep-lazy-stylesheets",
-    applyToEnvironment: (environment) => environment.name === "client",
+/** @returns {import("astro").AstroIntegration} */
+export function lazyStylesheets() {
+  /** @type {Set<string>} */
+  const ofPages = new Set()
+  /** @type {Set<string>} */
+  const atOnce = new Set()
+  /** @type {Set<string>} */
+  const onInterest = new Set()
+
+  /** @type {import("vite").Plugin} */
+  const plugin = {
+    name: "lazy-stylesheets",
+    // Before Astro deletes and renames.
+    enforce: "pre",
     generateBundle(_options, bundle) {
-      for (const chunk of Object.values(bundle)) {
-        if (chunk.type !== "chunk") continue
-        for (const stylesheet of chunk.viteMetadata?.importedCss ?? []) {
-          chunk.viteMetadata?.importedAssets.add(stylesheet)
+      const chunks = Object.values(bundle).filter((output) => output.type === "chunk")
+      if (this.environment.name !== "client") {
+        for (const chunk of chunks) for (const sheet of stylesOf(chunk)) ofPages.add(sheet)
+        return
+      }
+      const eager = reachedAtOnce(chunks)
+      for (const chunk of chunks) {
+        for (const sheet of stylesOf(chunk)) {
+          chunk.viteMetadata?.importedAssets.add(sheet)
+          ;(eager.has(chunk.fileName) ? atOnce : onInterest).add(sheet)
         }
       }
     },
   }
+
+  return {
+    name: "lazy-stylesheets",
+    hooks: {
+      "astro:config:setup": ({ updateConfig }) => void updateConfig({ vite: { plugins: [plugin] } }),
+      "astro:build:done": async ({ dir }) => {
+        const lazy = [...onInterest].filter((sheet) => !atOnce.has(sheet) && !ofPages.has(sheet))
+        const folder = fileURLToPath(dir)
+        const pages = (await readdir(folder, { recursive: true })).filter((path) => path.endsWith(".html"))
+        for (const path of pages) {
+          const file = join(folder, path)
+          const html = await readFile(file, "utf8")
+          const lean = withoutLinks(html, lazy)
+          if (lean !== html) await writeFile(file, lean)
+        }
+      },
+    },
+  }
+}
+
+/** @param {import("vite").Rollup.OutputChunk} chunk */
+function stylesOf(chunk) {
+  return chunk.viteMetadata?.importedCss ?? new Set()
+}
+
+/**
+ * @param {readonly import("vite").Rollup.OutputChunk[]} chunks
+ * @returns {ReadonlySet<string>} the files of all chunks that a page loads without a dynamic `import()`
+ */
+function reachedAtOnce(chunks) {
+  const byFile = new Map(chunks.map((chunk) => [chunk.fileName, chunk]))
+  const reached = new Set(chunks.filter((chunk) => chunk.isEntry).map((chunk) => chunk.fileName))
+  for (const file of reached) for (const next of byFile.get(file)?.imports ?? []) reached.add(next)
+  return reached
+}
+
+/**
+ * @param {string} html
+ * @param {readonly string[]} sheets file names as the build writes them: `_astro/monaco.Dqe2OAaX.css`
+ */
+function withoutLinks(html, sheets) {
+  return html.replace(/<link rel="stylesheet" href="([^"]+)">/g, (link, /** @type {string} */ href) =>
+    sheets.some((sheet) => href.endsWith(`/${sheet}`)) ? "" : link,
+  )
 }

@@ -19,7 +19,8 @@ interface Budget {
 
 type Kind = keyof Budget | "other"
 
-const LESSON: Budget = { HTML: 60, CSS: 20, JS: 35, store: 30, fonts: 90 }
+/** Of the store's 30 kB the islands have three: without a database library it needs less than ten. */
+const LESSON: Budget = { HTML: 60, CSS: 20, JS: 38, store: 27, fonts: 90 }
 const PLAIN: Budget = { HTML: 15, CSS: 12, JS: 8, store: 30, fonts: 90 }
 
 const PAGES: readonly { readonly path: string; readonly budget: Budget }[] = [
@@ -71,7 +72,7 @@ for (const { path, budget } of PAGES) {
 }
 
 function kindOf(path: string): Kind {
-  if (/\/(?:open|live)\.[^/]*\.js$/.test(path)) return "store"
+  if (/\/store\.[^/]*\.js$/.test(path)) return "store"
   if (path.endsWith(".js")) return "JS"
   if (path.endsWith(".css")) return "CSS"
   if (path.endsWith(".woff2")) return "fonts"
