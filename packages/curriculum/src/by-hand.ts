@@ -32,11 +32,9 @@ const step = z.enum(BY_HAND_STEPS, {
 })
 
 const exercise = strict({
-  /** For ever: readers' answers hang on it. */
-  id,
+  id: id.describe("For ever: readers' answers hang on it."),
   title: z.string().min(1, { error: "an exercise needs a title" }),
-  /** What to do and why, before the first step. */
-  task: sentence("a task"),
+  task: sentence("a task").describe("What to do and why, before the first step."),
   /** The whole list that is counted. */
   names: z
     .array(name)
@@ -47,19 +45,17 @@ const exercise = strict({
   row: z.string().regex(/^[^\s.]$/u, {
     error: ({ input }) => `expected one letter, but found ${JSON.stringify(input)}`,
   }),
-  /** The name of the list whose bigrams are written out. */
-  writeOut: name,
-  /** A name whose pairs all occur in the list. */
-  score: name,
-  /** A name with exactly one pair that never occurs: it adds the steps of smoothing. */
-  unseen: name.optional(),
+  writeOut: name.describe("The name of the list whose bigrams are written out."),
+  score: name.describe("A name whose pairs all occur in the list."),
+  unseen: name
+    .optional()
+    .describe("A name with exactly one pair that never occurs: it adds the steps of smoothing."),
   /** The steps that are printed filled in; all of them make a worked example, none an exercise to do alone. */
   given: z
     .array(step)
     .default([])
     .refine(...uniqueBy("step", (item: string) => item)),
-  /** Whether the reader may ask for fresh numbers. */
-  fresh: z.boolean().default(false),
+  fresh: z.boolean().default(false).describe("Whether the reader may ask for fresh numbers."),
 }).superRefine(({ names, row, writeOut, score, unseen, fresh, given }, context) => {
   const letters = new Set(names.join(""))
   const expect = (holds: boolean, key: string, message: string) => {
@@ -86,7 +82,8 @@ const exercise = strict({
   )
 })
 
-const file = strict({
+/** As authors write it, for editors: what refers to other keys is checked by the build alone. */
+export const byHandShape = strict({
   exercises: z
     .array(exercise)
     .min(1)
@@ -95,11 +92,11 @@ const file = strict({
 
 export type ByHandStep = (typeof BY_HAND_STEPS)[number]
 export type ByHandExercise = z.infer<typeof exercise>
-export type ByHand = z.infer<typeof file>
+export type ByHand = z.infer<typeof byHandShape>
 
 /** The whole file. Every complaint names the exercise by its id and the key. */
 export const byHand = z.unknown().transform((written, context): ByHand => {
-  const result = file.safeParse(written)
+  const result = byHandShape.safeParse(written)
   if (result.success) return result.data
   for (const { path, message } of result.error.issues) {
     context.addIssue({

@@ -11,12 +11,9 @@ const YES_OR_NO =
   /(?:^|[.,;:] )(?:is|are|was|were|am|do|does|did|can|could|may|must|shall|should|will|would|has|have|had)\b[^.?]*\?/i
 
 const card = strict({
-  /** For ever: readers' reviews hang on it. */
-  id,
-  /** The objective of the lesson that it serves. */
-  objective: id,
-  /** The section that answers it: where *why this card* leads. */
-  section: id,
+  id: id.describe("For ever: readers' reviews hang on it."),
+  objective: id.describe("The objective of the lesson that it serves."),
+  section: id.describe("The section that answers it: where *why this card* leads."),
   /** Markdown and formulas; numbers of the model in braces: {nll.counting}. */
   front: side("the front", LONGEST_FRONT).refine((front) => !YES_OR_NO.test(front), {
     error: ({ input }) =>
@@ -33,7 +30,8 @@ const card = strict({
     .optional(),
 })
 
-const file = strict({
+/** As authors write it, for editors: what refers to other keys is checked by the build alone. */
+export const cardsShape = strict({
   cards: z
     .array(card)
     .min(1)
@@ -41,11 +39,11 @@ const file = strict({
 })
 
 export type Card = z.infer<typeof card>
-export type Cards = z.infer<typeof file>
+export type Cards = z.infer<typeof cardsShape>
 
 /** The whole file. Every complaint names the card by its id and the key. */
 export const cards = z.unknown().transform((written, context): Cards => {
-  const result = file.safeParse(written)
+  const result = cardsShape.safeParse(written)
   if (result.success) return result.data
   for (const { path, message } of result.error.issues) {
     context.addIssue({ code: "custom", path, message: placeIn(written, path, "cards", "card") + message })

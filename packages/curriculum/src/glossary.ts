@@ -3,10 +3,11 @@ import { z } from "zod"
 import { id, sentence, strict, uniqueBy } from "./authoring"
 
 const term = strict({
-  /** For ever: links and tooltips hang on it. */
-  id,
-  /** As it stands in the list: "negative log likelihood (NLL)". */
-  term: z.string().min(1, { error: "a term needs its word" }),
+  id: id.describe("For ever: links and tooltips hang on it."),
+  term: z
+    .string()
+    .min(1, { error: "a term needs its word" })
+    .describe('As it stands in the list: "negative log likelihood (NLL)".'),
   /** One or two sentences. `code` in backquotes, numbers of the model in braces: {nll.counting}. */
   text: sentence("a definition").refine((text) => text.length <= 320, {
     error: ({ input }) =>

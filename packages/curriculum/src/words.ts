@@ -14,6 +14,8 @@ export interface WordShape {
   readonly does: string
   /** All of them are needed. */
   readonly attributes: Readonly<Record<string, AttributeShape>>
+  /** For a word that is put around others: an example of those. */
+  readonly around?: string
   /** Whether the same attributes may come only once in a text, since links lead there. */
   readonly isOnce?: true
 }
@@ -51,14 +53,22 @@ export const words = {
     attributes: {},
     isOnce: true,
   },
-  Fold: { does: "text that opens when the reader asks for it", attributes: { title: { is: "text" } } },
+  Fold: {
+    does: "text that opens when the reader asks for it",
+    around: "Only for whoever asks.",
+    attributes: { title: { is: "text" } },
+  },
   Glossary: { does: "all terms of the lesson with their definitions", attributes: {}, isOnce: true },
   HeatMap: {
     does: "the model's table, to explore",
     attributes: { of: { oneOf: ["counts", "probabilities"] } },
     isOnce: true,
   },
-  Lecture: { does: "a link to a minute of the lecture", attributes: { at: { is: "time" } } },
+  Lecture: {
+    does: "a link to a minute of the lecture",
+    around: "counting",
+    attributes: { at: { is: "time" } },
+  },
   LinesInOrder: {
     does: "lines of code that the reader puts in order",
     attributes: { id: { idIn: "lines.yaml" } },
@@ -69,7 +79,7 @@ export const words = {
     attributes: {},
     isOnce: true,
   },
-  Note: { does: "a remark in the margin", attributes: {} },
+  Note: { does: "a remark in the margin", around: "A remark.", attributes: {} },
   Num: { does: "a number computed from the model", attributes: { of: { is: "number" } } },
   OneHot: { does: "one-hot times W as the look-up of a row", attributes: {}, isOnce: true },
   OwnList: { does: "the place to bring a list of one's own", attributes: {}, isOnce: true },
@@ -80,6 +90,7 @@ export const words = {
   },
   Quantity: {
     does: "the name of a quantity, in the colour that it has everywhere",
+    around: "counts",
     attributes: { of: { oneOf: ["count", "probability", "surprise", "weight", "sample"] } },
   },
   RealOrSampled: { does: "a game: which names are real?", attributes: {}, isOnce: true },
@@ -88,6 +99,7 @@ export const words = {
   Temperature: { does: "a dial between the usual and the odd", attributes: {}, isOnce: true },
   Term: {
     does: "a term where it first stands, with its definition",
+    around: "language model",
     attributes: { id: { idIn: "glossary.yaml" } },
     isOnce: true,
   },

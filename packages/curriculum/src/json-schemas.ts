@@ -1,0 +1,13 @@
+/** @file The shapes of authors' YAML files as JSON schemas, for editors. */
+import { z } from "zod"
+import { byHandShape } from "./by-hand"
+import { cardsShape } from "./cards"
+import { glossary } from "./glossary"
+
+/** By the name of the file, without its ending. */
+export function jsonSchemas(): Readonly<Record<string, z.core.JSONSchema.JSONSchema>> {
+  const shapes = { glossary, "by-hand": byHandShape, cards: cardsShape }
+  return Object.fromEntries(
+    Object.entries(shapes).map(([name, shape]) => [name, z.toJSONSchema(shape, { io: "input" })]),
+  )
+}
