@@ -38,6 +38,7 @@ export function offline() {
       "astro:build:done": async ({ dir, logger }) => {
         const folder = fileURLToPath(dir)
         const isOff = process.env.OFFLINE === "off"
+        writeFileSync(join(folder, "offline-panel.js"), await bundled("panel.ts", {}, "esm"))
         const plan = planOf(folder, base)
         writeFileSync(join(folder, "offline.json"), JSON.stringify(plan))
         const worker = isOff ? await switchedOffWorker(base) : await workerFor(plan)
@@ -91,12 +92,13 @@ export function switchedOffWorker(base) {
 /**
  * @param {string} entry
  * @param {Record<string, string>} define
+ * @param {"iife" | "esm"} [format]
  */
-async function bundled(entry, define) {
+async function bundled(entry, define, format = "iife") {
   const { outputFiles } = await build({
     entryPoints: [join(SOURCES, entry)],
     bundle: true,
-    format: "iife",
+    format,
     minify: true,
     target: "es2022",
     define,

@@ -133,6 +133,7 @@ const TOP_LEVEL = new Set([
   ".prettierignore",
   ".prettierrc.json",
   ".vscode",
+  "ARCHITECTURE.md",
   "CHANGELOG.md",
   "CONTRIBUTING.md",
   "LICENSE",

@@ -1,6 +1,11 @@
-/** @file What the foot of a page says about being offline, and the offer of a new version. */
+/**
+ * @file Begins being offline once the page is at rest: registers, offers a new version, and wakes the panel at the foot of
+ * the page on the first sign of interest. What the panel needs is a file of its own, so that a page does not pay for it.
+ */
 import { register } from "./register"
-import type { OfflinePlan } from "./plan"
+
+/** What offline-panel.js exports. */
+type Panel = typeof import("./panel")
 
 const panel = document.querySelector<HTMLElement>("[data-offline]")
 const offer = document.querySelector<HTMLElement>("[data-update]")
@@ -13,56 +18,31 @@ if (import.meta.env.PROD && panel !== null && "caches" in globalThis) {
 }
 
 async function start(panel: HTMLElement, base: string): Promise<void> {
-  const wasControlled = navigator.serviceWorker?.controller != null
   // A browser may refuse in a private window: then the site works as any other, with a network.
   const registered = await register(base).catch(() => undefined)
   if (registered === undefined) return
   registered.onUpdate(showOffer)
+  const wasControlled = navigator.serviceWorker.controller !== null
   await navigator.serviceWorker.ready
-  const keeping = await import("./keep")
-  const plan = await keeping.fetchPlan(base).catch(() => undefined)
-  if (plan === undefined) return
-  // What was loaded before there was a service worker to keep it.
-  if (!wasControlled) keeping.keepWhatIsUsed(plan).catch(() => {})
-  await describe(panel, plan)
-}
-
-async function describe(panel: HTMLElement, plan: OfflinePlan): Promise<void> {
-  const { keepAll, keptSoFar } = await import("./keep")
-  const says = panel.querySelector("[data-says]")
-  const button = panel.querySelector("button")
-  const progress = panel.querySelector("progress")
-  if (says === null || button === null || progress === null) return
-
-  const say = async () => {
-    const { keptBytes, totalBytes, toFetchBytes } = await keptSoFar(plan)
-    const isWhole = toFetchBytes === 0
-    button.hidden = isWhole
-    progress.hidden = true
-    says.textContent = isWhole
-      ? "All of this site is kept on this device. It works without a network: lessons, code cells and cards."
-      : `The pages are kept on this device: you can read them without a network. For the code cells too, ` +
-        `${megabytes(totalBytes - keptBytes)} more are kept here, and about ${megabytes(toFetchBytes)} of that is to be downloaded.`
+  // Not by a name that the bundler knows: it would hang its helper, and the islands' file with it, on every page.
+  const load = (): Promise<Panel> => import(/* @vite-ignore */ `${base}offline-panel.js`) as Promise<Panel>
+  const wake = () => {
+    load().then(
+      ({ describe }) => describe(panel, base),
+      () => {},
+    )
   }
-  button.addEventListener("click", () => {
-    button.hidden = true
-    progress.hidden = false
-    void keptSoFar(plan)
-      .then(({ totalBytes }) =>
-        keepAll(plan, (keptBytes) => {
-          progress.max = totalBytes
-          progress.value = keptBytes
-          says.textContent = `Keeping it here: ${megabytes(keptBytes)} of ${megabytes(totalBytes)} …`
-        }),
-      )
-      .then(say, (error: unknown) => {
-        progress.hidden = true
-        button.hidden = false
-        says.textContent = error instanceof Error ? error.message : String(error)
-      })
-  })
-  await say()
+  for (const interest of ["pointerenter", "focusin"]) panel.addEventListener(interest, wake, { once: true })
   panel.dataset.offline = "ready"
+
+  // What this page used before there was a service worker to keep it.
+  const hasUsedTools = performance
+    .getEntriesByType("resource")
+    .some(({ name }) => /esbuild|bundler|monaco/.test(name))
+  if (!wasControlled && hasUsedTools) {
+    const { keepUsed } = await load()
+    await keepUsed(base)
+  }
 }
 
 function showOffer(load: () => void): void {
@@ -71,8 +51,4 @@ function showOffer(load: () => void): void {
   const [now, later] = offer.querySelectorAll("button")
   now?.addEventListener("click", load)
   later?.addEventListener("click", () => (offer.hidden = true))
-}
-
-function megabytes(bytes: number): string {
-  return `${(bytes / 1e6).toFixed(1)} MB`
 }
