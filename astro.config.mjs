@@ -22,7 +22,7 @@ const site = process.env.SITE_URL
  * Styles stay out: pages link their own, and one that this file held would be asked for under a name that is not kept.
  */
 const LOADED_WITH_A_LESSON =
-  /node_modules[\\/](preact|@preact)[\\/]|src[\\/]islands[\\/](?!.*\.css|trainer|challenge|practice|progress|lines-in-order|by-hand|your-data|own-list|deck[\\/](?!wake)|cell-tools|history|share|project|engine-source|real-or-sampled[\\/](further-rounds|deal)|code-cell[\\/](monaco|package-sources|output|highlight-typed|textarea-keys))|src[\\/]state[\\/](index|hash|persistence|unkept|world)\.ts/
+  /node_modules[\\/](preact|@preact|@astrojs[\\/]preact)[\\/]|src[\\/]islands[\\/](?!.*\.css|trainer|challenge|practice|progress|lines-in-order|by-hand|your-data|own-list|deck[\\/](?!wake)|cell-tools|history|share|project|engine-source|real-or-sampled[\\/](further-rounds|deal)|code-cell[\\/](monaco|package-sources|output|highlight-typed|textarea-keys))|src[\\/]state[\\/](index|hash|persistence|unkept|world)\.ts/
 
 /** What opens and keeps the reader's data: one file, when the page is at rest. */
 const THE_STORE = /src[\\/]state[\\/]/

@@ -4,9 +4,6 @@
  */
 import { register } from "./register"
 
-/** What offline-panel.js exports. */
-type Panel = typeof import("./panel")
-
 const panel = document.querySelector<HTMLElement>("[data-offline]")
 const offer = document.querySelector<HTMLElement>("[data-update]")
 
@@ -24,25 +21,25 @@ async function start(panel: HTMLElement, base: string): Promise<void> {
   registered.onUpdate(showOffer)
   const wasControlled = navigator.serviceWorker.controller !== null
   await navigator.serviceWorker.ready
-  // Not by a name that the bundler knows: it would hang its helper, and the islands' file with it, on every page.
-  const load = (): Promise<Panel> => import(/* @vite-ignore */ `${base}offline-panel.js`) as Promise<Panel>
-  const wake = () => {
-    load().then(
-      ({ describe }) => describe(panel, base),
-      () => {},
-    )
+  for (const interest of ["pointerenter", "focusin"]) {
+    panel.addEventListener(interest, () => loadPanel(base), { once: true })
   }
-  for (const interest of ["pointerenter", "focusin"]) panel.addEventListener(interest, wake, { once: true })
+  // On a phone the press comes before the panel's script does.
+  panel.querySelector("button")?.addEventListener("click", () => (panel.dataset.asked = "true"))
   panel.dataset.offline = "ready"
-
-  // What this page used before there was a service worker to keep it.
+  // What this page used before there was a service worker to keep it, the panel's script keeps.
   const hasUsedTools = performance
     .getEntriesByType("resource")
     .some(({ name }) => /esbuild|bundler|monaco/.test(name))
-  if (!wasControlled && hasUsedTools) {
-    const { keepUsed } = await load()
-    await keepUsed(base)
-  }
+  if (!wasControlled && hasUsedTools) loadPanel(base)
+}
+
+/** An element, not an `import()`: that would bring the bundler's helper along, and the islands' file with it, on every page. */
+function loadPanel(base: string): void {
+  const script = document.createElement("script")
+  script.type = "module"
+  script.src = `${base}offline-panel.js`
+  document.head.append(script)
 }
 
 function showOffer(load: () => void): void {

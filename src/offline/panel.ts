@@ -1,15 +1,24 @@
-/** @file The panel at the foot of a page: how much of the site is on the device, and a button for the rest. */
+/**
+ * @file The panel at the foot of a page: how much of the site is on the device, and a button for the rest. A script of its own,
+ * offline-panel.js, which runs once for each page that wants it; a module that is asked for twice runs once.
+ */
 import { fetchPlan, keepAll, keepWhatIsUsed, keptSoFar } from "./keep"
 
-const begun = new WeakSet<HTMLElement>()
+const panel = document.querySelector<HTMLElement>("[data-offline]")
+if (panel !== null) {
+  const { base = "/" } = panel.dataset
+  describe(panel, base)
+  fetchPlan(base)
+    .then(keepWhatIsUsed)
+    .catch(() => {})
+}
 
-/** Says what is kept, and makes the button work. Once for each panel. */
-export async function describe(panel: HTMLElement, base: string): Promise<void> {
+/** Says what is kept, and makes the button work. */
+function describe(panel: HTMLElement, base: string): void {
   const says = panel.querySelector("[data-says]")
   const button = panel.querySelector("button")
   const progress = panel.querySelector("progress")
-  if (says === null || button === null || progress === null || begun.has(panel)) return
-  begun.add(panel)
+  if (says === null || button === null || progress === null) return
 
   const say = async () => {
     const { keptBytes, totalBytes, toFetchBytes } = await keptSoFar(await fetchPlan(base))
@@ -39,11 +48,8 @@ export async function describe(panel: HTMLElement, base: string): Promise<void> 
     says.textContent = error instanceof Error ? error.message : String(error)
   }
   button.addEventListener("click", () => void keep().catch(complain))
-  await say().catch(complain)
-}
-
-export async function keepUsed(base: string): Promise<void> {
-  await keepWhatIsUsed(await fetchPlan(base))
+  const begin = panel.dataset.asked === "true" ? keep : say
+  begin().catch(complain)
 }
 
 function megabytes(bytes: number): string {
