@@ -1,7 +1,7 @@
 /** @file The cards of a page, alive: loaded with the schedule when the reader turns to them. */
 import { readRetention } from "@course/recall"
 import { render } from "preact"
-import { openStore } from "../../state"
+import { askForPersistence, openStore } from "../../state"
 import type { Store } from "../../state"
 import { world } from "../../state/world"
 import { DeckView } from "./DeckView"
@@ -30,10 +30,12 @@ let opened: Reviews | undefined
 /** One for the whole page: what is answered at one place is known at the others. */
 function reviewsOf(store: Store): Reviews {
   if (opened !== undefined) return opened
-  const reviews = new Reviews(store.events, () => {
+  const clock = () => {
     const nowMs = world.nowMs()
     return { nowMs, zoneMinutes: -new Date(nowMs).getTimezoneOffset() }
-  })
+  }
+  // Now there is something to lose; the browser may put the question to the reader.
+  const reviews = new Reviews(store.events, clock, () => void askForPersistence())
   store.kept.watch("setting/retention", (text) => (reviews.retention.value = readRetention(text)))
   setInterval(() => reviews.tick(), MINUTE_MS)
   document.addEventListener("visibilitychange", () => reviews.tick())

@@ -27,10 +27,17 @@ export class Reviews {
 
   readonly #log: Pick<EventsOfReader, "append" | "watch">
   readonly #clock: () => When
+  readonly #firstReviewed: () => void
 
-  constructor(log: Pick<EventsOfReader, "append" | "watch">, clock: () => When) {
+  /** @param firstReviewed told once the reader's first review of all is written */
+  constructor(
+    log: Pick<EventsOfReader, "append" | "watch">,
+    clock: () => When,
+    firstReviewed: () => void = () => {},
+  ) {
     this.#log = log
     this.#clock = clock
+    this.#firstReviewed = firstReviewed
     this.#when = signal(clock())
     this.when = this.#when
     log.watch((events, which) => {
@@ -46,7 +53,9 @@ export class Reviews {
 
   /** Resolves once it is written, and known here. */
   async append(review: NewReview): Promise<EventId> {
+    const isFirst = review.kind === "reviewed" && this.#events.peek()?.size === 0
     const event = await this.#log.append(review)
+    if (isFirst) this.#firstReviewed()
     const events = this.#events.peek()
     if (isReviewEvent(event) && !events?.has(event.id)) {
       this.#events.value = new Map([...(events ?? []), withId(event)])

@@ -14,11 +14,13 @@ const deck = ["a", "b", "c"].map((id): DeckCard => {
 
 let nowMs = START
 let log: ReaderEvent[] = []
+let firsts = 0
 let tabs = new Set<(events: readonly ReaderEvent[], which: "all" | "added") => void>()
 
 beforeEach(() => {
   nowMs = START
   log = []
+  firsts = 0
   tabs = new Set()
 })
 
@@ -39,6 +41,7 @@ function openTab(cards = deck, isForAllLessons = false): Sitting {
       },
     },
     () => ({ nowMs, zoneMinutes: 0 }),
+    () => (firsts += 1),
   )
   return new Sitting(reviews, cards, isForAllLessons)
 }
@@ -139,4 +142,12 @@ test("across lessons, a lesson that was never begun brings no new cards", async 
   log.push(reviewed)
   for (const told of tabs) told([reviewed], "added")
   expect(sitting.queue.value?.cards).toEqual(["l/a", "l/b", "l/c"])
+})
+
+test("the first review of all is told, and no later one, here or in another tab", async () => {
+  const sitting = openTab()
+  await answer(sitting, "good")
+  await answer(sitting, "good")
+  await answer(openTab(), "good")
+  expect(firsts).toBe(1)
 })
