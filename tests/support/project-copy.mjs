@@ -10,6 +10,7 @@ const COPIED = [
   "public",
   "src",
   "tests",
+  "LICENSE",
   "astro.config.mjs",
   "package.json",
   "tsconfig.json",
