@@ -27,7 +27,8 @@ const PAGES: readonly { readonly path: string; readonly budget: Budget }[] = [
   { path: "./", budget: PLAIN },
   { path: "lessons/makemore-bigram/", budget: LESSON },
   { path: "lessons/makemore-bigram/cheatsheet/", budget: PLAIN },
-  { path: "review/", budget: { ...PLAIN, HTML: 30, JS: 35 } },
+  // The deck with its schedule, and the islands' one file, of which it needs a third.
+  { path: "review/", budget: { ...PLAIN, HTML: 30, JS: 58 } },
 ]
 
 interface Weighed {

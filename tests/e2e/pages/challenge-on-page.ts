@@ -30,12 +30,19 @@ export class ChallengeOnPage {
     await expect(this.field).toBeAttached()
   }
 
-  /** Types over the whole answer. */
+  /** Pastes over the whole answer: the editor would close the brackets of what is typed. */
   async answer(text: string): Promise<void> {
-    await this.field.or(this.region.locator(".cell-monaco")).first().click()
+    const editor = this.region.locator(".cell-monaco").getByRole("textbox")
+    if (await editor.isVisible()) await editor.focus()
+    else await this.field.click()
     await expect(this.region.locator(".cell-monaco .view-lines")).toBeVisible({ timeout: 30_000 })
+    await expect(editor).toBeFocused()
     await this.page.keyboard.press("ControlOrMeta+a")
-    await this.page.keyboard.insertText(text)
+    await editor.evaluate((field, pasted) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData("text/plain", pasted)
+      field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }))
+    }, text)
   }
 
   async check(): Promise<void> {
