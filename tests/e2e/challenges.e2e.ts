@@ -70,7 +70,7 @@ test("code that throws, does not end or exports nothing is told of in words, and
     challenge.region.getByRole("button", { name: "train-row.ts, line 2" }).filter({ visible: true }).first(),
   ).toBeVisible()
 
-  await challenge.answer("const trainRow = 1")
+  await challenge.answer("export const trainRows = 1")
   await challenge.button(/^Check/).click()
   await expect(
     challenge.region.getByText("exports no such name").filter({ visible: true }).first(),
