@@ -67,7 +67,7 @@ test("the keys alone are enough: one stop for Tab, arrows, Home and End, with Co
   await expect(map.getByRole("status").filter({ hasText: readingOf("z.") })).toHaveCount(1)
 })
 
-test("divided by columns the average NLL stays and the sums betray it; divided by the table it rises @base", async ({
+test("divided by columns the average NLL stays and the sums betray it; divided by the table it rises", async ({
   lesson,
   page,
 }) => {

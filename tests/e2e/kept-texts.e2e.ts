@@ -2,7 +2,7 @@
 import { hashText } from "../../src/state/hash"
 import { expect, LessonPage, test } from "./pages/lesson-page"
 
-test("earlier texts are listed with what they change, and one can be brought back @base", async ({
+test("earlier texts are listed with what they change, and one can be brought back", async ({
   lesson,
   page,
   expectAccessible,

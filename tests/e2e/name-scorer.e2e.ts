@@ -7,7 +7,7 @@ import { expect, test } from "./pages/lesson-page"
 const vocabulary = Vocabulary.of(names)
 const counts = countBigrams(names, vocabulary)
 
-test("a reader types a name, and reads its bigrams, sum and mean @base", async ({ lesson, page }) => {
+test("a reader types a name, and reads its bigrams, sum and mean", async ({ lesson, page }) => {
   await lesson.open()
   const scorer = await nameScorer(page)
   await field(scorer).fill("ava")

@@ -10,7 +10,7 @@ const CATS = ["Tom", "Felix", "Minka", "Murr", "Findus", "Mogli"]
 const catsInSmall = CATS.map((name) => name.toLowerCase())
 const SITES_NLL = nllOf(names)
 
-test("a file switches figures and cells, and one click leads back; what was made before is marked @base", async ({
+test("a file switches figures and cells, and one click leads back; what was made before is marked", async ({
   lesson,
   page,
 }) => {

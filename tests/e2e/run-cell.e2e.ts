@@ -30,7 +30,7 @@ test("a learner opens the lesson, edits a cell with completion, runs it, and the
   await expect(cell.root.getByText("edited")).toBeVisible()
 })
 
-test("every cell runs as the author wrote it, and prints what the model computes @base", async ({
+test("every cell runs as the author wrote it, and prints what the model computes", async ({
   lesson,
   expectAccessible,
 }) => {

@@ -1,7 +1,7 @@
 /** @file Code goes from reader to reader by a link, and never comes uninvited. */
 import { expect, LessonPage, test } from "./pages/lesson-page"
 
-test("a link carries the edited cells to another reader, who takes them or not @base", async ({
+test("a link carries the edited cells to another reader, who takes them or not", async ({
   lesson,
   page,
   browser,

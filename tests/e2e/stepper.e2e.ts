@@ -11,7 +11,7 @@ const probabilities = normalise(countBigrams(names, vocabulary))
 const sampler = new Sampler(vocabulary, probabilities)
 const SEED = 2147483647
 
-test("a learner steps through the loop: the row, then a dart, then the symbol is appended @base", async ({
+test("a learner steps through the loop: the row, then a dart, then the symbol is appended", async ({
   lesson,
   page,
 }) => {

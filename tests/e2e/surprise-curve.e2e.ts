@@ -6,7 +6,7 @@ import { expect, test } from "./pages/lesson-page"
 
 const vocabulary = Vocabulary.of(names)
 
-test("the keys move p and tell the surprise, from 0 to 1 @base", async ({ lesson, page }) => {
+test("the keys move p and tell the surprise, from 0 to 1", async ({ lesson, page }) => {
   await lesson.open()
   const figure = await approach(page, "figure-surprise-curve")
   const slider = figure.getByRole("slider", { name: "Probability p" })

@@ -8,7 +8,7 @@ const vocabulary = Vocabulary.of(names)
 const probabilities = normalise(countBigrams(names, vocabulary))
 const listed = new Set(names)
 
-test("the keys turn the dial from 0.1 to 5, and row and names follow @base", async ({ lesson, page }) => {
+test("the keys turn the dial from 0.1 to 5, and row and names follow", async ({ lesson, page }) => {
   await lesson.open()
   const figure = await approach(page, "figure-temperature")
   const dial = figure.getByRole("slider", { name: /^Temperature/ })
