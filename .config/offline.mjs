@@ -2,7 +2,7 @@
 /**
  * @file Writes the service worker of a build, and the plan that it and the pages follow: what is kept, and when.
  *
- * OFFLINE=off builds one that takes itself and all it kept away again (docs/offline.md).
+ * OFFLINE=off builds one that takes itself and all it kept away again (docs/hosting.md).
  */
 import { createHash } from "node:crypto"
 import { globSync, readFileSync, writeFileSync } from "node:fs"
