@@ -21,7 +21,7 @@ test("openStore goes on even when the store's code cannot be fetched, and says t
     throw new TypeError("Failed to fetch dynamically imported module")
   })
   const { openStore } = await import("./index")
-  const { edits, status } = await openStore("now")
+  const { edits, events, status } = await openStore("now")
   expect(status()).toMatchObject({ kind: "memory", because: "unloaded" })
   expect(
     await edits.save("makemore-bigram/counts", { text: "a", startHash: "b", basedOn: null }),
@@ -29,4 +29,7 @@ test("openStore goes on even when the store's code cannot be fetched, and says t
     kind: "saved",
     edit: { kind: "written", text: "a", startHash: "b" },
   })
+  const read = { kind: "read", section: "makemore-bigram#counting" } as const
+  const [first, second] = [await events.append(read), await events.append(read)]
+  expect(second.id).not.toBe(first.id)
 })

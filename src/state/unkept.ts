@@ -3,8 +3,9 @@ import type { CellId } from "./shapes"
 import type { StoreStatus } from "./status"
 import type { Store } from "./store"
 import type { SaveAnswer } from "./versions"
+import { world } from "./world"
 
-/** Has no history and no clock: every edit is answered as saved, and forgotten. */
+/** Has no history: every edit is answered as saved, and forgotten; what happened is stamped, and told to nobody. */
 export function createUnkeptStore(): Store {
   const status = {
     kind: "memory",
@@ -46,7 +47,7 @@ export function createUnkeptStore(): Store {
       },
     },
     events: {
-      append: async (event) => ({ ...event, v: 1, id: "unkept", atMs: 0 }),
+      append: async (event) => ({ ...event, v: 1, id: world.newId(), atMs: world.nowMs() }),
       all: async () => [],
       watch(told) {
         queueMicrotask(() => told([], "all"))
