@@ -1,9 +1,9 @@
 /** @file From a log of events to what is asked next: by hand, and by chance. */
 import fc from "fast-check"
-import { expect, test } from "vitest"
+import { expect, test, vi } from "vitest"
 import type { Grade } from "./grade"
 import { forecast, isDue, NEW_A_DAY, queueOf } from "./queue"
-import { isReviewEvent, replay } from "./replay"
+import { createReplay, isReviewEvent, replay } from "./replay"
 import type { CardId, ReviewEvent } from "./review-event"
 import { createSchedule, GRADES } from "./schedule"
 
@@ -42,6 +42,35 @@ test("a card that was reviewed has a state, and turns are counted over all cards
     ["l/b", "learning", 2],
   ])
   expect(turns).toBe(2)
+})
+
+test("a log that grows is replayed to what all of it gives, whatever comes to it, and whatever the clock does", () => {
+  const steps = fc.array(fc.tuple(fc.nat(6), fc.integer({ min: -3 * DAY, max: 30 * DAY })), { maxLength: 8 })
+  fc.assert(
+    fc.property(anyLog, fc.boolean(), steps, (log, isSorted, grown) => {
+      const events = isSorted ? log.toSorted((a, b) => a.atMs - b.atMs) : log
+      const replayed = createReplay(schedule)
+      let count = 0
+      let nowMs = NOW
+      for (const [more, laterMs] of grown) {
+        count += more
+        nowMs += laterMs
+        const known = events.slice(0, count)
+        expect(replayed(known, nowMs)).toEqual(replay(known, schedule, nowMs))
+      }
+    }),
+  )
+})
+
+test("later reviews of a long log are added to what is known: a schedule is asked for them alone", () => {
+  const after = vi.fn(schedule.after)
+  const replayed = createReplay({ ...schedule, after })
+  const log = [0, 1, 2, 3].map((day) => reviewed("a", day, "good"))
+  replayed(log.slice(0, 3), NOW)
+  const before = after.mock.calls.length
+  const memory = replayed(log, NOW)
+  expect(after.mock.calls.length - before).toBe(1)
+  expect(replayed([...log], NOW + DAY)).toBe(memory)
 })
 
 test("an undone review is as if it had not been", () => {

@@ -22,16 +22,53 @@ const CLOCK_TOLERANCE_MS = DAY_MS
  * off for years. What is undone stays undone, and an undoing cannot be undone.
  */
 export function replay(events: readonly ReviewEvent[], schedule: Schedule, nowMs: EpochMs): Memory {
-  const undone = new Set<EventId>()
-  for (const event of events) if (event.kind === "undone") undone.add(event.of)
+  return createReplay(schedule)(events, nowMs)
+}
 
-  const states = new Map<CardId, CardState>()
-  const suspended = new Set<CardId>()
-  let turns = 0
+/**
+ * `replay` for a log that grows: with the events of the last call and later ones, only those are gone through. After
+ * anything else, say an undoing or an event of before, it begins anew.
+ */
+export function createReplay(schedule: Schedule): (events: readonly ReviewEvent[], nowMs: EpochMs) => Memory {
+  let known: readonly ReviewEvent[] = []
+  let undone: ReadonlySet<EventId> = new Set()
+  let memory: Memory = { states: new Map(), suspended: new Set(), turns: 0 }
+  /** The latest of the known ones; they may have come in another order. */
+  let last: ReviewEvent | undefined
+  /** Of the last call: later events wait. */
+  let knownMs = Infinity
+
+  return (events, nowMs) => {
+    const latestMs = nowMs + CLOCK_TOLERANCE_MS
+    const added = events.slice(known.length)
+    const isContinued =
+      (last === undefined || last.atMs <= Math.min(knownMs, latestMs)) &&
+      known.every((event, at) => event === events[at]) &&
+      added.every(
+        (event, at) => event.kind !== "undone" && isBefore(at === 0 ? last : added[at - 1], event),
+      ) &&
+      (added.at(-1)?.atMs ?? 0) <= latestMs
+    if (isContinued && added.length === 0) return memory
+    if (!isContinued) undone = new Set(events.flatMap((event) => (event.kind === "undone" ? event.of : [])))
+
+    const ordered = isContinued ? added : inOrder(events)
+    const due = ordered.filter(({ id, atMs }) => atMs <= latestMs && !undone.has(id))
+    memory = carriedOn(isContinued ? memory : undefined, due, schedule)
+    known = events
+    knownMs = latestMs
+    last = ordered.at(-1)
+    return memory
+  }
+}
+
+/** @param events in order, without those that do not count */
+function carriedOn(before: Memory | undefined, events: readonly ReviewEvent[], schedule: Schedule): Memory {
+  const states = new Map(before?.states)
+  const suspended = new Set(before?.suspended)
+  let turns = before?.turns ?? 0
   let lastId: EventId | undefined
-  for (const event of inOrder(events)) {
-    if (event.atMs > nowMs + CLOCK_TOLERANCE_MS) break
-    if (event.id === lastId || undone.has(event.id)) continue
+  for (const event of events) {
+    if (event.id === lastId) continue
     lastId = event.id
     switch (event.kind) {
       case "reviewed": {
@@ -68,6 +105,10 @@ function inOrder(events: readonly ReviewEvent[]): readonly ReviewEvent[] {
   // Mostly they come in order, and a long log is not sorted for nothing.
   const isInOrder = events.every((event, at) => at === 0 || byTime(events[at - 1]!, event) <= 0)
   return isInOrder ? events : events.toSorted(byTime)
+}
+
+function isBefore(a: ReviewEvent | undefined, b: ReviewEvent): boolean {
+  return a === undefined || byTime(a, b) < 0
 }
 
 function byTime(a: ReviewEvent, b: ReviewEvent): number {

@@ -1,28 +1,24 @@
 /** @file The reader's reviews in this page: the log of the store, what is known from it, and the time it is. */
-import { createSchedule, isReviewEvent, replay, USUAL_RETENTION } from "@course/recall"
+import { createReplay, createSchedule, isReviewEvent, USUAL_RETENTION } from "@course/recall"
 import type { EventId, Memory, ReviewEvent, When } from "@course/recall"
 import { computed, signal } from "@preact/signals"
 import type { ReadonlySignal } from "@preact/signals"
-import type { EventsOfReader } from "../../state"
+import type { EventsOfReader, NewEvent } from "../../state"
 
-type Stamp = "v" | "id" | "atMs"
 /** What happens to a card, before the store has stamped it. */
-export type NewReview = ReviewEvent extends infer Each
-  ? Each extends ReviewEvent
-    ? Omit<Each, Stamp>
-    : never
-  : never
+export type NewReview = Extract<NewEvent, { kind: ReviewEvent["kind"] }>
 
 export class Reviews {
   /** Undefined until the store has answered. */
-  readonly #events = signal<ReadonlyMap<EventId, ReviewEvent> | undefined>(undefined)
+  readonly #events = signal<readonly ReviewEvent[] | undefined>(undefined)
   readonly retention = signal(USUAL_RETENTION)
   readonly when: ReadonlySignal<When>
   readonly #when
   readonly schedule = computed(() => createSchedule(this.retention.value))
+  readonly #replay = computed(() => createReplay(this.schedule.value))
   readonly memory: ReadonlySignal<Memory | undefined> = computed(() => {
     const events = this.#events.value
-    return events && replay([...events.values()], this.schedule.value, this.when.value.nowMs)
+    return events && this.#replay.value(events, this.when.value.nowMs)
   })
 
   readonly #log: Pick<EventsOfReader, "append" | "watch">
@@ -42,7 +38,7 @@ export class Reviews {
     this.when = this.#when
     log.watch((events, which) => {
       const known = which === "all" ? [] : (this.#events.peek() ?? [])
-      this.#events.value = new Map([...known, ...events.filter(isReviewEvent).map(withId)])
+      this.#events.value = [...known, ...events.filter(isReviewEvent)]
     })
   }
 
@@ -53,18 +49,15 @@ export class Reviews {
 
   /** Resolves once it is written, and known here. */
   async append(review: NewReview): Promise<EventId> {
-    const isFirst = review.kind === "reviewed" && this.#events.peek()?.size === 0
+    const isFirst = review.kind === "reviewed" && this.#events.peek()?.length === 0
     const event = await this.#log.append(review)
     if (isFirst) this.#firstReviewed()
-    const events = this.#events.peek()
-    if (isReviewEvent(event) && !events?.has(event.id)) {
-      this.#events.value = new Map([...(events ?? []), withId(event)])
+    const events = this.#events.peek() ?? []
+    // A store that could not be loaded does not tell it.
+    if (isReviewEvent(event) && !events.some(({ id }) => id === event.id)) {
+      this.#events.value = [...events, event]
     }
     this.tick()
     return event.id
   }
-}
-
-function withId(event: ReviewEvent): [EventId, ReviewEvent] {
-  return [event.id, event]
 }
