@@ -1,6 +1,6 @@
 /** @file What an author writes in a lesson's by-hand.yaml: exercises that a reader does with pencil and paper. */
 import { z } from "zod"
-import { id, placeIn, sentence, strict, uniqueBy } from "./authoring"
+import { id, oneList, sentence, strict, uniqueBy } from "./authoring"
 import { didYouMean } from "./likeliest-word"
 
 /** The steps of an exercise, in the order in which one does them. Ids are for ever: readers' answers hang on them. */
@@ -94,16 +94,4 @@ export type ByHandStep = (typeof BY_HAND_STEPS)[number]
 export type ByHandExercise = z.infer<typeof exercise>
 export type ByHand = z.infer<typeof byHandShape>
 
-/** The whole file. Every complaint names the exercise by its id and the key. */
-export const byHand = z.unknown().transform((written, context): ByHand => {
-  const result = byHandShape.safeParse(written)
-  if (result.success) return result.data
-  for (const { path, message } of result.error.issues) {
-    context.addIssue({
-      code: "custom",
-      path,
-      message: placeIn(written, path, "exercises", "exercise") + message,
-    })
-  }
-  return z.NEVER
-})
+export const byHand = oneList(byHandShape, "exercises", "exercise")

@@ -1,10 +1,10 @@
 /** @file What an author writes in a lesson's cards.yaml: questions that come back until they are known for good. */
 import { z } from "zod"
-import { id, placeIn, sentence, strict, uniqueBy } from "./authoring"
+import { id, oneList, sentence, strict, uniqueBy } from "./authoring"
 
 /** A card that takes longer to read than to answer is two cards. */
-export const LONGEST_FRONT = 220
-export const LONGEST_BACK = 320
+const LONGEST_FRONT = 220
+const LONGEST_BACK = 320
 
 /** A question that begins like this is answered by yes or no, and so by chance half of the time. */
 const YES_OR_NO =
@@ -41,15 +41,7 @@ export const cardsShape = strict({
 export type Card = z.infer<typeof card>
 export type Cards = z.infer<typeof cardsShape>
 
-/** The whole file. Every complaint names the card by its id and the key. */
-export const cards = z.unknown().transform((written, context): Cards => {
-  const result = cardsShape.safeParse(written)
-  if (result.success) return result.data
-  for (const { path, message } of result.error.issues) {
-    context.addIssue({ code: "custom", path, message: placeIn(written, path, "cards", "card") + message })
-  }
-  return z.NEVER
-})
+export const cards = oneList(cardsShape, "cards", "card")
 
 function side(what: string, longest: number) {
   return sentence(what).refine((text) => text.length <= longest, {
