@@ -1,26 +1,16 @@
 import { anything, assert, property } from "fast-check"
 import { IDBObjectStore as FakeObjectStore } from "fake-indexeddb"
-import { afterEach, expect, onTestFinished, test, vi } from "vitest"
+import { expect, onTestFinished, test, vi } from "vitest"
 import { readEvent } from "./event-shape"
 import type { NewEvent, ReaderEvent } from "./event-shape"
 import { openRaw, recordsOf } from "./testing/layout-v1"
 import { createBrowser } from "./testing/pages"
-import type { FakeBrowser } from "./testing/pages"
 
 const REVIEWED: NewEvent = { kind: "reviewed", card: "makemore-bigram/row-sum", grade: "good" }
 const READ: NewEvent = { kind: "read", section: "makemore-bigram#counting" }
 
-const browsers: FakeBrowser[] = []
-afterEach(() => browsers.splice(0).forEach((browser) => browser.closePages()))
-
-function setUp() {
-  const browser = createBrowser()
-  browsers.push(browser)
-  return browser
-}
-
 test("events are there again after a reload, in the order of their time", async () => {
-  const browser = setUp()
+  const browser = createBrowser()
   const { events } = await browser.openPage()
   const reviewed = await events.append(REVIEWED)
   const undone = await events.append({ kind: "undone", of: reviewed.id })
@@ -30,7 +20,7 @@ test("events are there again after a reload, in the order of their time", async 
 })
 
 test("a page's events stay in their order when its clock is turned back", async () => {
-  const browser = setUp()
+  const browser = createBrowser()
   const { events } = await browser.openPage()
   const first = await events.append(REVIEWED)
   browser.clock.nowMs -= 3_600_000
@@ -39,7 +29,7 @@ test("a page's events stay in their order when its clock is turned back", async 
 })
 
 test("a watcher is told all events once, then what each page adds, once each", async () => {
-  const browser = setUp()
+  const browser = createBrowser()
   const page = await browser.openPage()
   const other = await browser.openPage()
   const before = await page.events.append(REVIEWED)
@@ -55,7 +45,7 @@ test("a watcher is told all events once, then what each page adds, once each", a
 })
 
 test("two tabs that append at one moment lose nothing", async () => {
-  const browser = setUp()
+  const browser = createBrowser()
   const pages = [await browser.openPage(), await browser.openPage()]
   const appended = await Promise.all(
     Array.from({ length: 40 }, (_, index) => (pages[index % 2] as (typeof pages)[0]).events.append(REVIEWED)),
@@ -65,7 +55,7 @@ test("two tabs that append at one moment lose nothing", async () => {
 })
 
 test("an event that finds the storage full is in memory, beside those that were written before", async () => {
-  const browser = setUp()
+  const browser = createBrowser()
   const written = await (await browser.openPage()).events.append(REVIEWED)
   const page = await browser.openPage()
   vi.spyOn(FakeObjectStore.prototype, "put").mockImplementation(() => {
@@ -78,7 +68,7 @@ test("an event that finds the storage full is in memory, beside those that were 
 })
 
 test("an event that cannot be read is set aside, and the others are told", async () => {
-  const browser = setUp()
+  const browser = createBrowser()
   const good = await (await browser.openPage()).events.append(REVIEWED)
   const bad = { ...good, id: "bad", grade: "perfect" }
   const raw = await openRaw(browser.factory)

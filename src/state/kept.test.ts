@@ -1,25 +1,15 @@
-import { afterEach, expect, onTestFinished, test, vi } from "vitest"
+import { expect, onTestFinished, test, vi } from "vitest"
 import { isKeptKey, readKept } from "./kept-shape"
 import { StorageError } from "./status"
 import { createStore } from "./store"
 import { recordsOf } from "./testing/layout-v1"
 import { createBrowser } from "./testing/pages"
-import type { FakeBrowser } from "./testing/pages"
 
 const NOTE = "note/makemore-bigram/score-of-emma"
 const FIELDS = "by-hand/makemore-bigram/row-of-a/"
 
-const browsers: FakeBrowser[] = []
-afterEach(() => browsers.splice(0).forEach((browser) => browser.closePages()))
-
-function setUp() {
-  const browser = createBrowser()
-  browsers.push(browser)
-  return browser
-}
-
 test("what was kept is there again after a reload, and undefined before and after it", async () => {
-  const browser = setUp()
+  const browser = createBrowser()
   const { kept } = await browser.openPage()
   expect(await kept.load(NOTE)).toBeUndefined()
   await kept.keep(NOTE, "19.02")
@@ -29,7 +19,7 @@ test("what was kept is there again after a reload, and undefined before and afte
 })
 
 test("loadAll gives what lies under a prefix, without what was forgotten and without its neighbours", async () => {
-  const { kept } = await setUp().openPage()
+  const { kept } = await createBrowser().openPage()
   await kept.keep(`${FIELDS}total`, "6")
   await kept.keep(`${FIELDS}share`, "0.5")
   await kept.keep(`${FIELDS}state`, "{}")
@@ -42,7 +32,7 @@ test("loadAll gives what lies under a prefix, without what was forgotten and wit
 })
 
 test("two tabs that keep different fields at one moment keep both, and each hears of the other's", async () => {
-  const browser = setUp()
+  const browser = createBrowser()
   const pages = [await browser.openPage(), await browser.openPage()] as const
   const told = pages.map(({ kept }) => {
     const seen = vi.fn<(values: ReadonlyMap<string, string>) => void>()
@@ -54,7 +44,7 @@ test("two tabs that keep different fields at one moment keep both, and each hear
 })
 
 test("a watcher is told who kept a value, and not told the same value twice", async () => {
-  const browser = setUp()
+  const browser = createBrowser()
   const page = await browser.openPage()
   const other = await browser.openPage()
   const told = vi.fn<(value: string | undefined, where: string) => void>()
@@ -70,7 +60,7 @@ test("a watcher is told who kept a value, and not told the same value twice", as
 })
 
 test("a value that is kept after the clock was turned back is still the newest", async () => {
-  const browser = setUp()
+  const browser = createBrowser()
   const { kept } = await browser.openPage()
   await kept.keep(NOTE, "19.02")
   browser.clock.nowMs -= 3_600_000
@@ -80,7 +70,7 @@ test("a value that is kept after the clock was turned back is still the newest",
 })
 
 test("without storage, values are kept in memory and watched all the same", async () => {
-  const { world } = setUp()
+  const { world } = createBrowser()
   const { kept } = await createStore(world, () => Promise.reject(new StorageError("missing")))
   const told = vi.fn<(value: string | undefined, where: string) => void>()
   onTestFinished(kept.watch(NOTE, told))

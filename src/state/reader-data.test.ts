@@ -1,5 +1,5 @@
 import { IDBObjectStore as FakeObjectStore } from "fake-indexeddb"
-import { afterEach, expect, onTestFinished, test, vi } from "vitest"
+import { expect, onTestFinished, test, vi } from "vitest"
 import type { ReaderEvent } from "./event-shape"
 import { countData, eraseData, exportData, mergeData, previewImport } from "./reader-data"
 import { StorageError } from "./status"
@@ -8,16 +8,6 @@ import type { Store } from "./store"
 import { RECORDS_V1, layOutV1, recordsOf } from "./testing/layout-v1"
 import { RECORDS_V2, layOutV2 } from "./testing/layout-v2"
 import { createBrowser } from "./testing/pages"
-import type { FakeBrowser } from "./testing/pages"
-
-const browsers: FakeBrowser[] = []
-afterEach(() => browsers.splice(0).forEach((browser) => browser.closePages()))
-
-function setUp(patienceMs?: number) {
-  const browser = createBrowser(undefined, patienceMs)
-  browsers.push(browser)
-  return browser
-}
 
 const TABLES = ["edits", "kept", "events", "quarantine"] as const
 async function recordsOfAll(factory: IDBFactory) {
@@ -34,7 +24,7 @@ async function fill(store: Store) {
 }
 
 test("a database laid out by version 2 is read as it was written", async () => {
-  const browser = setUp()
+  const browser = createBrowser()
   await layOutV2(browser.factory)
   const { whole, status } = await browser.openPage()
   const byId = (rows: readonly { id: string }[]) => rows.toSorted((a, b) => (a.id < b.id ? -1 : 1))
@@ -44,7 +34,7 @@ test("a database laid out by version 2 is read as it was written", async () => {
 })
 
 test("version 1 is upgraded with its records untouched, and everything new can be kept beside them", async () => {
-  const browser = setUp()
+  const browser = createBrowser()
   await layOutV1(browser.factory)
   const store = await browser.openPage()
   await store.kept.keep("setting/theme", "dark")
@@ -55,7 +45,7 @@ test("version 1 is upgraded with its records untouched, and everything new can b
 })
 
 test("export, erase, import: the same records lie in the database as before", async () => {
-  const browser = setUp()
+  const browser = createBrowser()
   await layOutV2(browser.factory)
   const store = await browser.openPage()
   await fill(store)
@@ -80,7 +70,7 @@ test("export, erase, import: the same records lie in the database as before", as
 })
 
 test("an erasure is taken back, beside what was written since", async () => {
-  const browser = setUp()
+  const browser = createBrowser()
   const store = await browser.openPage()
   await fill(store)
   const erased = await eraseData(store)
@@ -93,7 +83,7 @@ test("an erasure is taken back, beside what was written since", async () => {
 })
 
 test("an erasure and an import are told to watchers here and in the other tab", async () => {
-  const browser = setUp()
+  const browser = createBrowser()
   const page = await browser.openPage()
   const other = await browser.openPage()
   await fill(page)
@@ -119,7 +109,7 @@ test("an erasure and an import are told to watchers here and in the other tab", 
 })
 
 test("an import that the storage has no room for changes nothing, and says so", async () => {
-  const browser = setUp()
+  const browser = createBrowser()
   const store = await browser.openPage()
   await fill(store)
   vi.spyOn(FakeObjectStore.prototype, "put").mockImplementation(() => {
@@ -134,7 +124,7 @@ test("an import that the storage has no room for changes nothing, and says so", 
 })
 
 test("a full storage can be emptied, and what the page had in memory goes with it", async () => {
-  const browser = setUp()
+  const browser = createBrowser()
   const store = await browser.openPage()
   await fill(store)
   const put = vi.spyOn(FakeObjectStore.prototype, "put").mockImplementation(() => {
@@ -148,7 +138,7 @@ test("a full storage can be emptied, and what the page had in memory goes with i
 })
 
 test("without storage, data are counted, exported, erased and brought back in memory", async () => {
-  const { world, clock } = setUp()
+  const { world, clock } = createBrowser()
   const store = await createStore(world, () => Promise.reject(new StorageError("missing")))
   await fill(store)
   const { text } = await exportData(store, clock.nowMs)
@@ -173,7 +163,7 @@ test("countData counts each kind apart, and passes over what was forgotten", () 
 })
 
 test("a read that is never answered is given up, and the store goes on in memory", async () => {
-  const browser = setUp(40)
+  const browser = createBrowser(undefined, 40)
   const store = await browser.openPage()
   vi.spyOn(FakeObjectStore.prototype, "getAll").mockImplementation(() => ({}) as IDBRequest)
   await store.kept.keep("setting/theme", "dark")
@@ -182,7 +172,7 @@ test("a read that is never answered is given up, and the store goes on in memory
 })
 
 test("a connection that the browser has closed is opened again", async () => {
-  const browser = setUp()
+  const browser = createBrowser()
   const store = await browser.openPage()
   await fill(store)
   await new Promise((resolve) => {

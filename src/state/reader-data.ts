@@ -1,4 +1,5 @@
 /** @file What *Your data* can do: count, export, look into a file, import, erase, and take an erasure back. */
+import { isReviewEvent } from "@course/recall"
 import type { KeptKind } from "./kept-shape"
 import { kindOfKey } from "./kept-shape"
 import { changesNothing, planMerge } from "./merge"
@@ -44,7 +45,7 @@ export function countData({ edits, kept, events, quarantine }: ReaderData): Read
   }
   for (const version of edits) add("edits", version)
   for (const row of kept) if (row.value !== null) add(kindOfKey(row.id), row)
-  for (const event of events) add(isReview(event.kind) ? "reviews" : "progress", event)
+  for (const event of events) add(isReviewEvent(event) ? "reviews" : "progress", event)
   for (const record of quarantine) add("set aside", record)
   return counts
 }
@@ -70,8 +71,4 @@ export function mergeData({ whole }: Store, data: ReaderData): Promise<RewriteAn
 /** Erases everything. The answer's `before` is what `mergeData` brings back. */
 export function eraseData({ whole }: Store): Promise<RewriteAnswer> {
   return whole.rewrite(() => ({ ...NOTHING, isErasing: true }))
-}
-
-function isReview(kind: string): boolean {
-  return kind === "reviewed" || kind === "suspended" || kind === "resumed" || kind === "undone"
 }

@@ -1,5 +1,5 @@
 import { IDBFactory as FakeFactory, IDBObjectStore as FakeObjectStore, IDBKeyRange } from "fake-indexeddb"
-import { afterEach, expect, onTestFinished, test, vi } from "vitest"
+import { expect, onTestFinished, test, vi } from "vitest"
 import { openDatabase } from "./database"
 import type { Edit } from "./shapes"
 import { StorageError } from "./status"
@@ -7,19 +7,9 @@ import { createStore } from "./store"
 import type { Store } from "./store"
 import { RECORDS_V1, layOutV1, openRaw, recordsOf } from "./testing/layout-v1"
 import { createBrowser } from "./testing/pages"
-import type { FakeBrowser } from "./testing/pages"
 
 const CELL = "makemore-bigram/counts"
 const START = "cbf29ce484222325"
-
-const browsers: FakeBrowser[] = []
-afterEach(() => browsers.splice(0).forEach((browser) => browser.closePages()))
-
-function setUp(factory?: IDBFactory, patienceMs?: number) {
-  const browser = createBrowser(factory, patienceMs)
-  browsers.push(browser)
-  return browser
-}
 
 async function write({ edits }: Store, text: string, basedOn: string | null = null) {
   const answer = await edits.save(CELL, { text, startHash: START, basedOn })
@@ -28,7 +18,7 @@ async function write({ edits }: Store, text: string, basedOn: string | null = nu
 }
 
 test("an edit is there again after a reload, and the status says that it is kept", async () => {
-  const browser = setUp()
+  const browser = createBrowser()
   const edit = await write(await browser.openPage(), "const a = 1")
   const reloaded = await browser.openPage()
   expect(await reloaded.edits.load(CELL)).toEqual(edit)
@@ -36,7 +26,7 @@ test("an edit is there again after a reload, and the status says that it is kept
 })
 
 test("each cell has its own current version and history", async () => {
-  const { edits } = await setUp().openPage()
+  const { edits } = await createBrowser().openPage()
   await edits.save("makemore-bigram/counts", { text: "one", startHash: START, basedOn: null })
   await edits.save("makemore-bigram/counts-2", { text: "two", startHash: START, basedOn: null })
   expect(await edits.load("makemore-bigram/counts")).toMatchObject({ text: "one" })
@@ -44,7 +34,7 @@ test("each cell has its own current version and history", async () => {
 })
 
 test("only 20 versions of a cell stay in the database", async () => {
-  const browser = setUp()
+  const browser = createBrowser()
   const page = await browser.openPage()
   let basedOn: string | null = null
   for (let number = 1; number <= 25; number++) {
@@ -56,7 +46,7 @@ test("only 20 versions of a cell stay in the database", async () => {
 })
 
 test("a tab that saves over another tab's newer version is refused, and both texts are in the history", async () => {
-  const browser = setUp()
+  const browser = createBrowser()
   const first = await browser.openPage()
   const second = await browser.openPage()
   const shared = await write(first, "shared")
@@ -69,7 +59,7 @@ test("a tab that saves over another tab's newer version is refused, and both tex
 })
 
 test("of two tabs that save at the same moment, one is refused", async () => {
-  const browser = setUp()
+  const browser = createBrowser()
   const pages = [await browser.openPage(), await browser.openPage()]
   const saves = pages.map(({ edits }, index) =>
     edits.save(CELL, { text: `text of tab ${index}`, startHash: START, basedOn: null }),
@@ -78,7 +68,7 @@ test("of two tabs that save at the same moment, one is refused", async () => {
 })
 
 test("a change in one tab is told in the other, and no more after stopping", async () => {
-  const browser = setUp()
+  const browser = createBrowser()
   const page = await browser.openPage()
   const other = await browser.openPage()
   const told = vi.fn<(edit: Edit | undefined, where: string) => void>()
@@ -97,7 +87,7 @@ test("a change in one tab is told in the other, and no more after stopping", asy
 })
 
 test("without IndexedDB everything goes on in memory, and the status says why", async () => {
-  const { world } = setUp()
+  const { world } = createBrowser()
   const store = await createStore(world, () => Promise.reject(new StorageError("missing")))
   const edit = await write(store, "const a = 1")
   expect(await store.edits.load(CELL)).toEqual(edit)
@@ -120,7 +110,7 @@ test.each([
   vi.spyOn(factory, "open").mockImplementation(() => {
     throw new DOMException("not here", name)
   })
-  const store = await setUp(factory).openPage()
+  const store = await createBrowser(factory).openPage()
   await write(store, "const a = 1")
   expect(store.status()).toMatchObject({ kind: "memory", because })
   expect(await store.edits.load(CELL)).toMatchObject({ text: "const a = 1" })
@@ -129,13 +119,13 @@ test.each([
 test("an open that never comes to an end is given up, and the store goes on in memory", async () => {
   const factory = new FakeFactory()
   vi.spyOn(factory, "open").mockImplementation(() => ({}) as IDBOpenDBRequest)
-  const store = await setUp(factory, 1).openPage()
+  const store = await createBrowser(factory, 1).openPage()
   await write(store, "const a = 1")
   expect(store.status()).toMatchObject({ kind: "memory", because: "silent" })
 })
 
 test("a full storage in the middle of a session: what was in hand stays, the status says so, nothing is lost", async () => {
-  const browser = setUp()
+  const browser = createBrowser()
   const page = await browser.openPage()
   await page.edits.save("makemore-bigram/nll", {
     text: "seen by no one yet",
@@ -164,7 +154,7 @@ test("a full storage in the middle of a session: what was in hand stays, the sta
 })
 
 test("a quota that is noticed only at the commit is told as full, too", async () => {
-  const browser = setUp()
+  const browser = createBrowser()
   const page = await browser.openPage()
   const put = FakeObjectStore.prototype.put
   vi.spyOn(FakeObjectStore.prototype, "put").mockImplementation(function (this: IDBObjectStore, ...record) {
@@ -178,7 +168,7 @@ test("a quota that is noticed only at the commit is told as full, too", async ()
 })
 
 test("a database laid out by version 1 is read as it was written", async () => {
-  const browser = setUp()
+  const browser = createBrowser()
   await layOutV1(browser.factory)
   const { edits, status } = await browser.openPage()
   const [written, reset, aside] = RECORDS_V1
@@ -188,7 +178,7 @@ test("a database laid out by version 1 is read as it was written", async () => {
 })
 
 test("a record that cannot be read is set aside whole, counted, and does not disturb the rest", async () => {
-  const browser = setUp()
+  const browser = createBrowser()
   const corrupt = { ...RECORDS_V1[0], id: "bad", text: 42 }
   await layOutV1(browser.factory, [RECORDS_V1[0], corrupt])
   const page = await browser.openPage()
@@ -210,7 +200,7 @@ test("a record that cannot be read is set aside whole, counted, and does not dis
 })
 
 test("a watcher is not disturbed by a record that cannot be read, and it is set aside", async () => {
-  const browser = setUp()
+  const browser = createBrowser()
   await layOutV1(browser.factory, [{ ...RECORDS_V1[0], v: "one" }])
   const page = await browser.openPage()
   const told = vi.fn<(edit: Edit | undefined) => void>()
@@ -220,7 +210,7 @@ test("a watcher is not disturbed by a record that cannot be read, and it is set 
 })
 
 test("a page of before never writes into a newer database", async () => {
-  const browser = setUp()
+  const browser = createBrowser()
   const newer = await openRaw(browser.factory, 30, (db) => db.createObjectStore("reviews", { keyPath: "id" }))
   newer.close()
   const page = await browser.openPage()
@@ -231,7 +221,7 @@ test("a page of before never writes into a newer database", async () => {
 
 test("a page makes way when a newer one upgrades the database, keeps what is in hand, and says so", async () => {
   vi.spyOn(console, "warn").mockImplementation(() => undefined)
-  const browser = setUp()
+  const browser = createBrowser()
   const page = await browser.openPage()
   const edit = await write(page, "const a = 1")
   const newer = await openRaw(browser.factory, 30)
@@ -243,7 +233,7 @@ test("a page makes way when a newer one upgrades the database, keeps what is in 
 
 test("an older tab that does not make way holds nobody up: the store opens in memory and names the tab", async () => {
   vi.spyOn(console, "warn").mockImplementation(() => undefined)
-  const browser = setUp(undefined, 20)
+  const browser = createBrowser(undefined, 20)
   const stubborn = await openRaw(browser.factory, 5)
   const page = await browser.openPage()
   expect(page.status()).toMatchObject({ kind: "memory", because: "held" })
@@ -253,7 +243,7 @@ test("an older tab that does not make way holds nobody up: the store opens in me
 test("openDatabase rejects with an error that says what was wanted and what came", async () => {
   const factory = new FakeFactory()
   vi.spyOn(factory, "open").mockImplementation(() => ({}) as IDBOpenDBRequest)
-  const { world } = setUp()
+  const { world } = createBrowser()
   await expect(openDatabase({ world, factory, keyRange: IDBKeyRange, patienceMs: 1 })).rejects.toMatchObject({
     name: "StorageError",
     message: "Storage needed, but: The browser's storage did not answer.",

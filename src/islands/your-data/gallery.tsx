@@ -1,6 +1,7 @@
 /** @file *Your data* in its states, for the gallery. */
+import { planMerge } from "../../state/merge"
+import { NOTHING } from "../../state/whole"
 import type { Gallery } from "../gallery"
-import "../storage-notice/storage-notice.css"
 import { DataSession } from "./data-session"
 import { YourDataView } from "./YourData"
 import "./your-data.css"
@@ -18,18 +19,7 @@ function session(set: (session: DataSession) => void): DataSession {
   return made
 }
 
-const NO_CHANGES = {
-  changedCells: [],
-  addedVersions: 0,
-  versionsTooOld: 0,
-  addedValues: 0,
-  replacedValues: 0,
-  olderValues: 0,
-  addedEvents: 0,
-  addedSetAside: 0,
-  known: 0,
-}
-const NOTHING = { edits: [], kept: [], events: [], quarantine: [] }
+const { preview: NO_CHANGES } = planMerge(NOTHING, NOTHING)
 
 const states = {
   "as it stands in the HTML": new DataSession(),

@@ -1,4 +1,6 @@
 import { expect, test } from "vitest"
+import { planMerge } from "../../state/merge"
+import { NOTHING } from "../../state/whole"
 import { inBytes, sentencesOf } from "./words"
 
 test.each([
@@ -16,17 +18,7 @@ test.each([
 
 test("an import that changes something says what, and says nothing of what it does not touch", () => {
   const cells = ["counts", "data", "loss", "sample", "train", "nll"].map((id) => `l/${id}` as const)
-  const nothing = {
-    changedCells: [],
-    addedVersions: 0,
-    versionsTooOld: 0,
-    addedValues: 0,
-    replacedValues: 0,
-    olderValues: 0,
-    addedEvents: 0,
-    addedSetAside: 0,
-    known: 0,
-  }
+  const { preview: nothing } = planMerge(NOTHING, NOTHING)
   expect(sentencesOf(nothing)).toEqual([])
   expect(sentencesOf({ ...nothing, changedCells: cells, addedEvents: 1_200, addedValues: 1 })).toEqual([
     "1,200 reviews and steps of progress are added.",

@@ -1,7 +1,10 @@
-/** @file Pages for tests: each is a store of its own, over one browser's storage, with a clock that the test turns. */
+/**
+ * @file Pages for tests: each is a store of its own, over one browser's storage, with a clock that the test turns. They are
+ * closed with the test.
+ */
 import { IDBFactory as FakeFactory, IDBKeyRange as FakeKeyRange } from "fake-indexeddb"
+import { onTestFinished } from "vitest"
 import { openDatabase } from "../database"
-import type { Durable } from "../database"
 import type { EpochMs } from "../shapes"
 import { createStore } from "../store"
 import type { Store } from "../store"
@@ -13,7 +16,6 @@ export interface FakeBrowser {
   readonly world: World
   /** Opens another page on the same storage. */
   openPage(): Promise<Store>
-  closePages(): void
 }
 
 /** Told apart by their channels. */
@@ -24,7 +26,6 @@ export function createBrowser(factory: IDBFactory = new FakeFactory(), patienceM
   const clock = { nowMs: 1_795_353_600_000 }
   let ids = 0
   const world: World = { nowMs: () => clock.nowMs, newId: () => `id-${String(++ids).padStart(4, "0")}` }
-  const pages: Durable[] = []
 
   return {
     factory,
@@ -34,9 +35,8 @@ export function createBrowser(factory: IDBFactory = new FakeFactory(), patienceM
       createStore(world, async () => {
         const channel = new BroadcastChannel(channelName)
         const page = await openDatabase({ world, factory, keyRange: FakeKeyRange, channel, patienceMs })
-        pages.push(page)
+        onTestFinished(() => page.close())
         return page
       }),
-    closePages: () => pages.forEach((page) => page.close()),
   }
 }
