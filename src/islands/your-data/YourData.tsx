@@ -1,6 +1,5 @@
 /** @file *Your data*: what is stored and how much, with export, import, and an erasure that can be taken back. */
 import { useEffect, useMemo } from "preact/hooks"
-import { StorageWords } from "../storage-notice/StorageNotice"
 import { DataSession } from "./data-session"
 import { ImportPart } from "./ImportPart"
 import { NoticeLine } from "./NoticeLine"
@@ -16,7 +15,7 @@ export function YourDataView({ session }: { readonly session: DataSession }) {
   const isReady = session.counts.value !== null
   return (
     <div class="your-data">
-      <StorageWords status={session.status.value} />
+      <Unsaved session={session} />
       <section aria-labelledby="stored">
         <h2 id="stored">What is stored</h2>
         <Stored session={session} />
@@ -41,6 +40,20 @@ export function YourDataView({ session }: { readonly session: DataSession }) {
       <Erasure session={session} isReady={isReady} />
       <NoticeLine notice={session.notice.value} />
       <SetAside session={session} />
+    </div>
+  )
+}
+
+/** Empty as long as all is well. */
+function Unsaved({ session }: { readonly session: DataSession }) {
+  const status = session.status.value
+  return (
+    <div role="status">
+      {status?.kind === "memory" && (
+        <p class="your-data-unsaved">
+          <strong>Nothing is being saved.</strong> {status.reason}
+        </p>
+      )}
     </div>
   )
 }
