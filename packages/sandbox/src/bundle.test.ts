@@ -77,6 +77,15 @@ describe("a text that does not compile", () => {
     ).toBe('No matching export in "lesson/counts.ts" for import "m"')
   })
 
+  test("may import a name from a file that exports nothing at all", async () => {
+    expect(
+      await problemOf('import { n } from "./counts"\nn()', { "counts.ts": "const n = 1\nconsole.log(n)" }),
+    ).toMatchObject({
+      message: 'No matching export in "lesson/counts.ts" for import "n"',
+      place: { file: "lesson/main.ts", line: 1, column: 9 },
+    })
+  })
+
   test("cannot reach the sandbox's own files", async () => {
     expect(
       (await problemOf('import { given } from "sandbox/prelude.ts"\nconsole.log(given)'))?.message,

@@ -21,8 +21,8 @@ export type BundleAsk = Calls["bundle"]["ask"]
  *
  * @param ask the reader's files and what they may import
  * @param ownFiles the sandbox's prelude and what it imports, by path under `sandbox/`
- * @param marks whether each of the reader's files announces itself just before its first line, so that the console
- *   knows who is speaking; off, the reader's text is compiled untouched, which a clean syntax error needs
+ * @param marks whether each of the reader's files is a module that announces itself just before its first line, so that
+ *   the console knows who is speaking; off, the reader's text is compiled untouched, which a clean syntax error needs
  */
 export function virtualFiles(ask: BundleAsk, ownFiles: VirtualFiles, marks: boolean): Plugin {
   const files: VirtualFiles = { ...ask.files, ...ownFiles }
@@ -43,8 +43,7 @@ export function virtualFiles(ask: BundleAsk, ownFiles: VirtualFiles, marks: bool
           return { contents: givenModule(path.slice(GIVEN.length), ask), loader: "js" }
         const text = files[path]
         if (text === undefined) throw new Error(`internal: "${path}" was resolved but does not exist`)
-        // Imports run before the file's own lines, the last of them just before.
-        const mark = marks && folderOf(path) === readersFolder ? `\nimport "${ENTER}${path}"` : ""
+        const mark = marks && folderOf(path) === readersFolder ? markOf(path) : ""
         return { contents: text + mark, loader: path.endsWith(".json") ? "json" : "ts" }
       })
     },
@@ -72,6 +71,14 @@ function resolve(args: OnResolveArgs, ask: BundleAsk, files: VirtualFiles): OnRe
   if (door !== undefined) return found(door)
   if (Object.hasOwn(ask.given, wanted)) return found(GIVEN + wanted)
   return { errors: [noSuchPackage(wanted, ask)] }
+}
+
+/**
+ * What is added below a reader's text. Imports run before the file's own lines, the last of them just before; the export
+ * says that this is a module, also where the text exports nothing: then what another file wants of it is missed by name.
+ */
+function markOf(path: string): string {
+  return `\nimport "${ENTER}${path}"\nexport {}`
 }
 
 const found = (path: string): OnResolveResult => ({ path, namespace: NAMESPACE })

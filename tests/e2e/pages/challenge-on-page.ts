@@ -8,6 +8,7 @@ export class ChallengeOnPage {
   readonly region: Locator
   readonly verdict: Locator
   readonly checks: Locator
+  readonly output: Locator
   readonly field: Locator
 
   constructor(
@@ -18,6 +19,7 @@ export class ChallengeOnPage {
     this.region = this.root.getByRole("region", { name: `Challenge: ${title}` })
     this.verdict = this.region.locator(".checks-verdict")
     this.checks = this.region.getByRole("list", { name: "Checks" }).getByRole("listitem")
+    this.output = this.region.getByRole("region", { name: /^Output of / })
     this.field = this.region.locator("textarea.cell-textarea")
   }
 
