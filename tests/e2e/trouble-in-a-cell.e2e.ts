@@ -76,7 +76,7 @@ test("a syntax error is told with its place, and a click goes there", async ({
   await expect(cell.status).toHaveText("Not run: there is a problem.")
   await expect(cell.output).toContainText('Expected identifier but found "="')
   await expectAccessible({ within: '[aria-label="Code cell data.ts"]' })
-  await cell.output.getByRole("button", { name: "data.ts, line 1" }).first().click()
+  await cell.output.getByRole("button", { name: "data.ts, line 1" }).click()
   await expect(cell.editor).toBeFocused()
   // The place is right behind the emoji and `const `: what is typed stands there.
   await page.keyboard.type("two ")

@@ -22,7 +22,8 @@ export function CellOutput({ entry, output, run, typeProblems }: CellOutputProps
   const isBroken = run.kind === "rejected" || run.kind === "failed"
   const own = output.items.filter(({ from }) => from === entry || from === "")
   const upstream = output.items.filter(({ from }) => from !== entry && from !== "")
-  const hasTypeProblems = typeProblems.length > 0 && run.kind !== "idle"
+  // What the bundler refused has not run, and the types only say again what it said.
+  const hasTypeProblems = typeProblems.length > 0 && run.kind !== "idle" && run.kind !== "rejected"
   const hasTrouble = isBroken || hasTypeProblems
 
   // An error stands below all that was printed before it: it must not be out of sight.
