@@ -8,12 +8,7 @@
  * Every tenth run has an edit before it, every fifth ends in an error, every seventh is stopped. Memory is what the page
  * holds after a garbage collection: after the last run it may be 20 % above that after 50 runs.
  */
-import { spawn } from "node:child_process"
-import { join } from "node:path"
-import { chromium } from "@playwright/test"
-import { findBrowser } from "../support/browser.mjs"
-import { CHROMIUM_FLAGS } from "../support/machine.mjs"
-import { PROJECT_ROOT, siteNamed } from "../support/sites.mjs"
+import { launchChromium, serveSite } from "../support/served-site.mjs"
 
 const RUNS = Number(process.argv[2] ?? 1_000)
 const SETTLED_RUNS = 50
@@ -23,17 +18,9 @@ if (!Number.isInteger(RUNS) || RUNS <= SETTLED_RUNS) {
   console.error(`A soak needs a number of runs above ${SETTLED_RUNS}, not "${process.argv[2]}".`)
   process.exit(1)
 }
-const site = siteNamed("root")
-const script = join(PROJECT_ROOT, "tests", "support", "site.mjs")
-const server = spawn(process.execPath, [script, "serve", site.name], { stdio: "ignore" })
+const site = await serveSite()
 try {
-  await untilServed()
-  const { path, sandbox } = await findBrowser("chromium")
-  const browser = await chromium.launch({
-    executablePath: path,
-    chromiumSandbox: sandbox,
-    args: CHROMIUM_FLAGS,
-  })
+  const browser = await launchChromium()
   const page = await browser.newPage()
   await page.goto(`${site.url}lessons/makemore-bigram/`)
   const cell = page.getByRole("region", { name: "Code cell data.ts" })
@@ -60,7 +47,7 @@ try {
   )
   if (growth > MAX_GROWTH) process.exitCode = 1
 } finally {
-  server.kill()
+  site.stop()
 }
 
 /** @param {number} run */
@@ -109,17 +96,4 @@ async function heldBytes(client) {
   for (let round = 0; round < 3; round++) await client.send("HeapProfiler.collectGarbage")
   const heap = await client.send("Runtime.getHeapUsage")
   return heap.usedSize + Number(Reflect.get(heap, "backingStorageSize") ?? 0)
-}
-
-/** Waits for the build and the server. */
-async function untilServed() {
-  for (let attempt = 0; attempt < 600; attempt++) {
-    const isServed = await fetch(site.url).then(
-      ({ ok }) => ok,
-      () => false,
-    )
-    if (isServed) return
-    await new Promise((resolve) => setTimeout(resolve, 500))
-  }
-  throw new Error(`The site at ${site.url} was not served within 5 minutes.`)
 }

@@ -9,13 +9,10 @@
  * browser has kept: cold without the download. Warm: the same page, run after run; "edited": with a text that was
  * changed at the click, so that nothing has been bundled ahead. The yardstick is native esbuild, bundling the same cell.
  */
-import { spawn } from "node:child_process"
 import { join } from "node:path"
-import { chromium } from "@playwright/test"
 import { build } from "esbuild"
-import { findBrowser } from "../../support/browser.mjs"
-import { CHROMIUM_FLAGS } from "../../support/machine.mjs"
-import { PROJECT_ROOT, siteNamed } from "../../support/sites.mjs"
+import { launchChromium, serveSite } from "../../support/served-site.mjs"
+import { PROJECT_ROOT } from "../../support/sites.mjs"
 
 /** @typedef {import("@playwright/test").Page} Page */
 
@@ -24,22 +21,9 @@ const WARM_RUNS = 20
 const CELL = "data.ts"
 const WINDOW = { viewport: { width: 1280, height: 900 } }
 
-const site = siteNamed("root")
-const server = spawn(
-  process.execPath,
-  [join(PROJECT_ROOT, "tests", "support", "site.mjs"), "serve", site.name],
-  {
-    stdio: "ignore",
-  },
-)
+const site = await serveSite()
 try {
-  await untilServed()
-  const { path, sandbox } = await findBrowser("chromium")
-  const browser = await chromium.launch({
-    executablePath: path,
-    chromiumSandbox: sandbox,
-    args: CHROMIUM_FLAGS,
-  })
+  const browser = await launchChromium()
 
   /** @type {Record<"typeable" | "editor" | "types" | "cold" | "started" | "warm" | "edited", number[]>} */
   const figures = { typeable: [], editor: [], types: [], cold: [], started: [], warm: [], edited: [] }
@@ -78,22 +62,7 @@ try {
     "native esbuild, the same cell": summary(await timeNativeBuilds()),
   })
 } finally {
-  server.kill()
-}
-
-/** Waits for the build and the server. */
-async function untilServed() {
-  for (let attempt = 0; attempt < 600; attempt++) {
-    if (
-      await fetch(site.url).then(
-        ({ ok }) => ok,
-        () => false,
-      )
-    )
-      return
-    await new Promise((resolve) => setTimeout(resolve, 500))
-  }
-  throw new Error(`The site at ${site.url} was not served within 5 minutes.`)
+  site.stop()
 }
 
 /**

@@ -5,13 +5,13 @@
  * Lighthouse is installed here, from this folder's own lockfile, the first time. Performance is the median of five runs, and
  * needs a quiet machine; the rest is the same in each run.
  */
-import { spawn, spawnSync } from "node:child_process"
+import { spawnSync } from "node:child_process"
 import { existsSync } from "node:fs"
 import { createRequire } from "node:module"
 import { dirname, join } from "node:path"
 import { findBrowser } from "../../support/browser.mjs"
 import { CHROMIUM_FLAGS } from "../../support/machine.mjs"
-import { PROJECT_ROOT, siteNamed } from "../../support/sites.mjs"
+import { serveSite } from "../../support/served-site.mjs"
 
 const RUNS = 5
 const PAGES = ["", "lessons/makemore-bigram/", "review/"]
@@ -34,15 +34,9 @@ if (!existsSync(join(folder, "node_modules"))) {
 const manifest = createRequire(join(folder, "run.mjs")).resolve("lighthouse/package.json")
 const LIGHTHOUSE = join(dirname(manifest), "cli", "index.js")
 
-const site = siteNamed("root")
-const server = spawn(
-  process.execPath,
-  [join(PROJECT_ROOT, "tests", "support", "site.mjs"), "serve", site.name],
-  { stdio: "ignore" },
-)
+const site = await serveSite()
 let hasFailed = false
 try {
-  await untilServed()
   const { path, sandbox } = await findBrowser("chromium")
   if (path === undefined)
     throw new Error("Lighthouse needs a Chromium or Chrome on the system. BROWSER_PATH may name one.")
@@ -58,7 +52,7 @@ try {
     }
   }
 } finally {
-  server.kill()
+  site.stop()
 }
 process.exitCode = hasFailed ? 1 : 0
 
@@ -101,16 +95,4 @@ function scoresOf(url, browser, flags) {
 /** @param {readonly number[]} values */
 function median(values) {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN
-}
-
-async function untilServed() {
-  for (let attempt = 0; attempt < 600; attempt++) {
-    const isServed = await fetch(site.url).then(
-      ({ ok }) => ok,
-      () => false,
-    )
-    if (isServed) return
-    await new Promise((resolve) => setTimeout(resolve, 500))
-  }
-  throw new Error(`The site at ${site.url} was not served within 5 minutes.`)
 }

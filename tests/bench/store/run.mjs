@@ -8,10 +8,8 @@
  * one that a reader waits for. Replay is what `/review` adds to the store's answer: at most 200 ms.
  */
 import { createServer } from "node:http"
-import { chromium } from "@playwright/test"
 import { build } from "esbuild-wasm"
-import { findBrowser } from "../../support/browser.mjs"
-import { CHROMIUM_FLAGS } from "../../support/machine.mjs"
+import { launchChromium } from "../../support/served-site.mjs"
 import { PROJECT_ROOT } from "../../support/sites.mjs"
 
 const EVENTS = 50_000
@@ -42,12 +40,7 @@ const address = server.address()
 const port = typeof address === "object" && address !== null ? address.port : 0
 
 try {
-  const { path, sandbox } = await findBrowser("chromium")
-  const browser = await chromium.launch({
-    executablePath: path,
-    chromiumSandbox: sandbox,
-    args: CHROMIUM_FLAGS,
-  })
+  const browser = await launchChromium()
   const context = await browser.newContext()
   const filling = await open(context)
   await filling.evaluate(fill, { events: EVENTS, cards: CARDS })
