@@ -3,7 +3,7 @@ import { dealExercise, judgeStep, prepareExercise, SLIPS, workOut, writtenForms 
 import type { StepId } from "@course/grading"
 import type { Page } from "@playwright/test"
 import { ByHandOnPage, byCell } from "./pages/by-hand"
-import { expect, test } from "./pages/lesson-page"
+import { expect, test, type LessonPage } from "./pages/lesson-page"
 
 const exercise = prepareExercise({
   names: ["ava", "anna", "lena", "mona", "nina"],
@@ -14,12 +14,16 @@ const exercise = prepareExercise({
 })
 const everyStep = exercise.steps.map(({ id }) => id)
 const rowOfA = (page: Page) => new ByHandOnPage(page, "row-of-a", exercise)
+const openRowOfA = async (lesson: LessonPage) => {
+  await lesson.open()
+  const byHand = rowOfA(lesson.page)
+  await byHand.approach()
+  return byHand
+}
 const plain = (message: string) => message.replace(/[`*]/g, "")
 
-test("a reader solves it, in fractions, decimals, commas and percent @base", async ({ lesson, page }) => {
-  await lesson.open()
-  const byHand = rowOfA(page)
-  await byHand.approach()
+test("a reader solves it, in fractions, decimals, commas and percent @base", async ({ lesson }) => {
+  const byHand = await openRowOfA(lesson)
   for (const { id, cells } of exercise.steps) {
     const forms = writtenForms(exercise, id)
     const texts = cells.map((cell, at) => {
@@ -35,10 +39,8 @@ test("a reader solves it, in fractions, decimals, commas and percent @base", asy
   await expect(byHand.root).not.toContainText("done with help")
 })
 
-test("every known slip is named where it is made", async ({ lesson, page }) => {
-  await lesson.open()
-  const byHand = rowOfA(page)
-  await byHand.approach()
+test("every known slip is named where it is made", async ({ lesson }) => {
+  const byHand = await openRowOfA(lesson)
   const named = new Set<string>()
   for (const { id: slip, showsOn } of SLIPS) {
     const step = exercise.steps.find(({ id }) => id in showsOn)
@@ -60,11 +62,8 @@ test("every known slip is named where it is made", async ({ lesson, page }) => {
 
 test("a row that is wrong is carried forward: what follows from it is right, given it", async ({
   lesson,
-  page,
 }) => {
-  await lesson.open()
-  const byHand = rowOfA(page)
-  await byHand.approach()
+  const byHand = await openRowOfA(lesson)
   await byHand.step("tally").fill({ ".": "4", n: "1", v: "1" })
   await byHand.step("total").fill({ total: "6" })
   await byHand.step("probabilities").fill({ ".": "2/3", n: "1/6", v: "16,7 %" })
@@ -74,10 +73,8 @@ test("a row that is wrong is carried forward: what follows from it is right, giv
   await expect(byHand.status).toContainText("2 of 14 steps right, 1 to look at, 11 empty.")
 })
 
-test("where two slips fit it asks which, and does not guess", async ({ lesson, page }) => {
-  await lesson.open()
-  const byHand = rowOfA(page)
-  await byHand.approach()
+test("where two slips fit it asks which, and does not guess", async ({ lesson }) => {
+  const byHand = await openRowOfA(lesson)
   const step = byHand.step("pair-probabilities")
   await step.fill({ "4:va": "0.143" })
   await step.check.click()
@@ -92,9 +89,7 @@ test("what cannot be read is no attempt: it says what and where, and puts the ca
   lesson,
   page,
 }) => {
-  await lesson.open()
-  const byHand = rowOfA(page)
-  await byHand.approach()
+  const byHand = await openRowOfA(lesson)
   const step = byHand.step("mean")
   await step.fill({ mean: "0.86 nuts" })
   await step.check.click()
@@ -109,9 +104,7 @@ test("it is filled in by keys alone: Enter goes on and checks, arrows go where t
   lesson,
   page,
 }) => {
-  await lesson.open()
-  const byHand = rowOfA(page)
-  await byHand.approach()
+  const byHand = await openRowOfA(lesson)
   await byHand.step("write-out").field("bigrams").focus()
   await page.keyboard.type(".a an nn na a.")
   await page.keyboard.press("Enter")
@@ -149,11 +142,8 @@ test("it is filled in by keys alone: Enter goes on and checks, arrows go where t
 
 test("hints stay, the solution takes a second click, and a solve with it counts as one with help", async ({
   lesson,
-  page,
 }) => {
-  await lesson.open()
-  const byHand = rowOfA(page)
-  await byHand.approach()
+  const byHand = await openRowOfA(lesson)
   const total = byHand.step("total")
   await total.root.getByRole("button", { name: "Hint for Total" }).click()
   await total.root.getByRole("button", { name: "Hint 2 of 3 for Total" }).click()
@@ -174,9 +164,7 @@ test("answers and verdicts survive a reload, reach other tabs, and come back aft
   page,
   context,
 }) => {
-  await lesson.open()
-  const byHand = rowOfA(page)
-  await byHand.approach()
+  const byHand = await openRowOfA(lesson)
   const total = byHand.step("total")
   await total.fill({ total: "24" })
   await total.check.click()
@@ -219,10 +207,8 @@ test("fresh numbers come by a number that can be handed on", async ({ lesson, pa
   await expect(dealt.root).toContainText(".ava.")
 })
 
-test("the same numbers come out of a program that runs", async ({ lesson, page }) => {
-  await lesson.open()
-  const byHand = rowOfA(page)
-  await byHand.approach()
+test("the same numbers come out of a program that runs", async ({ lesson }) => {
+  const byHand = await openRowOfA(lesson)
   await byHand.button("Check it by running").click()
   const cell = lesson.cell("row-of-a")
   await cell.run()
@@ -269,12 +255,9 @@ test("when the checking code cannot be fetched it says so, and tries again", asy
 
 test("its table is one for a screen reader, and axe finds nothing in its states", async ({
   lesson,
-  page,
   expectAccessible,
 }) => {
-  await lesson.open()
-  const byHand = rowOfA(page)
-  await byHand.approach()
+  const byHand = await openRowOfA(lesson)
   const table = byHand.step("probabilities").root.getByRole("table", { name: "Probabilities" })
   await expect(table.getByRole("columnheader")).toHaveText(["Bigram", "Count", "Probability"])
   await expect(table.getByRole("rowheader", { name: "P(n | a)" })).toBeVisible()
@@ -305,9 +288,7 @@ test.describe("on a phone", () => {
     page,
     expectAccessible,
   }) => {
-    await lesson.open()
-    const byHand = rowOfA(page)
-    await byHand.approach()
+    const byHand = await openRowOfA(lesson)
     const step = byHand.step("probabilities")
     await step.field("n").tap()
     await expect(step.field("n")).toHaveAttribute("inputmode", "decimal")

@@ -14,8 +14,7 @@ test("a silent run is never ended: the reader is asked, may let it go on, and is
   lesson,
   page,
 }) => {
-  await lesson.open()
-  const cell = lesson.cell("data")
+  const cell = await lesson.openAt("data")
   await cell.replaceAll('console.log("begun")\nwhile (true) {}')
   await cell.start()
   await expect(cell.output).toHaveText("begun", { timeout: 30_000 })
@@ -33,8 +32,7 @@ test("a silent run is never ended: the reader is asked, may let it go on, and is
   await cell.root.getByRole("button", { name: "Stop", exact: true }).press("Enter")
   await expect(cell.status).toHaveText("Stopped.")
   await expect(cell.runButton).toBeFocused()
-  await cell.replaceAll('console.log("the next run works")')
-  await cell.run()
+  await cell.runText('console.log("the next run works")')
   await expect(cell.output).toHaveText("the next run works")
 })
 
@@ -43,8 +41,7 @@ test("an edit upstream puts the later output out of date, and one press brings b
   page,
   expectAccessible,
 }) => {
-  await lesson.open()
-  const upstream = lesson.cell("data")
+  const upstream = await lesson.openAt("data")
   const later = lesson.cell("counts")
   await later.run()
   const stale = later.root.getByText("Out of date: data.ts changed since this ran.")
@@ -73,8 +70,7 @@ test("a cell names the cells that it imports, as they are typed, and leads to th
   lesson,
   page,
 }) => {
-  await lesson.open()
-  const cell = lesson.cell("nll")
+  const cell = await lesson.openAt("nll")
   await cell.approach()
   const link = cell.root.getByRole("link", { name: "probabilities.ts" })
   await link.press("Enter")
@@ -91,10 +87,8 @@ test("what the types say stands in the output with its place, and goes with the 
   lesson,
   page,
 }) => {
-  await lesson.open()
-  const cell = lesson.cell("data")
-  await cell.replaceAll('const n: number = "three"\nconsole.log("ran", n)')
-  await cell.run()
+  const cell = await lesson.openAt("data")
+  await cell.runText('const n: number = "three"\nconsole.log("ran", n)')
   await expect(cell.status).toHaveText(/^Finished/)
   await expect(cell.output).toContainText("ran three")
   await expect(cell.output).toContainText("The types do not fit, which does not keep the code from running", {
@@ -114,16 +108,14 @@ test("pictures, levels and all are there again after a reload, and say when they
   lesson,
   page,
 }) => {
-  await lesson.open()
-  const cell = lesson.cell("data")
-  await cell.replaceAll(
+  const cell = await lesson.openAt("data")
+  await cell.runText(
     [
       'import { display } from "@course/sandbox/display"',
       'display.bars({ a: 3, b: 1 }, { title: "Letters" })',
       'console.warn("careful")',
     ].join("\n"),
   )
-  await cell.run()
   await expect(cell.output.getByRole("img", { name: /^Letters\. 2 bars\./ })).toBeVisible()
 
   await page.reload()
@@ -141,10 +133,8 @@ test("a value that is too deep for its line is opened by keyboard, level by leve
   page,
   expectAccessible,
 }) => {
-  await lesson.open()
-  const cell = lesson.cell("data")
-  await cell.replaceAll('console.log({ model: { rows: [{ of: "a" }, { of: { pair: { first: "b" } } }] } })')
-  await cell.run()
+  const cell = await lesson.openAt("data")
+  await cell.runText('console.log({ model: { rows: [{ of: "a" }, { of: { pair: { first: "b" } } }] } })')
   await cell.output.focus()
   await page.keyboard.press("Tab")
   await page.keyboard.press("Enter")
@@ -166,9 +156,8 @@ test("a picture is drawn, told in words, and has its numbers as a table; progres
   page,
   expectAccessible,
 }) => {
-  await lesson.open()
-  const cell = lesson.cell("data")
-  await cell.replaceAll(
+  const cell = await lesson.openAt("data")
+  await cell.runText(
     [
       'import { display } from "@course/sandbox/display"',
       'const options = { title: "Counts", quantity: "count", rows: "ab", columns: "abc" } as const',
@@ -177,7 +166,6 @@ test("a picture is drawn, told in words, and has its numbers as a table; progres
       "for (let step = 0; step <= 100; step++) display.progress(`step ${step}`, step / 100)",
     ].join("\n"),
   )
-  await cell.run()
   const map = cell.output.getByRole("img", { name: /^Counts\. Heat map of 2 rows and 3 columns\..*6808/ })
   await expect(map.locator("rect")).toHaveCount(6)
   const curves = cell.output.getByRole("img", {
@@ -193,12 +181,8 @@ test("a picture is drawn, told in words, and has its numbers as a table; progres
 })
 
 test("an error below many lines is in sight at once", async ({ lesson }) => {
-  await lesson.open()
-  const cell = lesson.cell("data")
-  await cell.replaceAll(
-    'for (let i = 1; i <= 100; i++) console.log(i)\nthrow new RangeError("out of letters")',
-  )
-  await cell.run()
+  const cell = await lesson.openAt("data")
+  await cell.runText('for (let i = 1; i <= 100; i++) console.log(i)\nthrow new RangeError("out of letters")')
   await cell.output.scrollIntoViewIfNeeded()
   await expect(cell.output.getByText("RangeError")).toBeInViewport()
   await expect(cell.output.getByText("1", { exact: true })).not.toBeInViewport()

@@ -83,5 +83,5 @@ test("code that throws, does not end or exports nothing is told of in words, and
 
 test("a link to a challenge opens it", async ({ page }) => {
   await page.goto("lessons/makemore-bigram/#task-score-name")
-  await expect(new ChallengeOnPage(page, "Score a name").field).toBeAttached()
+  await expect(new ChallengeOnPage(page, "Score a name").code.field).toBeAttached()
 })

@@ -12,8 +12,7 @@ test("typing begins before the editor has come, which then takes over text, sele
     await isWanted
     await route.continue()
   })
-  await lesson.open()
-  const cell = lesson.cell("data")
+  const cell = await lesson.openAt("data")
   await cell.approach()
   const authors = await cell.field.inputValue()
   await cell.field.click()
@@ -38,8 +37,7 @@ test("Tab leaves the code; Control and M makes it indent, for every cell and vis
   lesson,
   page,
 }) => {
-  await lesson.open()
-  const cell = lesson.cell("data")
+  const cell = await lesson.openAt("data")
   await cell.open()
   await expect(cell.root.getByText("Tab leaves; Ctrl+M makes it indent.")).toBeVisible()
   await page.keyboard.press("ControlOrMeta+Home")
@@ -70,8 +68,7 @@ test("the wheel scrolls the page over an editor, and editors that are far away g
   lesson,
   page,
 }) => {
-  await lesson.open()
-  const first = lesson.cell("data")
+  const first = await lesson.openAt("data")
   await first.replaceAll("const first = 1")
   await first.root.hover()
   const before = await page.evaluate(() => scrollY)
@@ -112,8 +109,7 @@ test.describe("on a phone", () => {
     page,
     expectAccessible,
   }) => {
-    await lesson.open()
-    const cell = lesson.cell("data")
+    const cell = await lesson.openAt("data")
     await cell.approach()
     await cell.field.tap()
     await page.keyboard.press("ControlOrMeta+a")
@@ -133,8 +129,7 @@ test.describe("on a phone", () => {
   })
 
   test("a megabyte can be pasted, edited on and run", async ({ lesson, page }) => {
-    await lesson.open()
-    const cell = lesson.cell("data")
+    const cell = await lesson.openAt("data")
     await cell.approach()
     await cell.field.focus()
     await page.keyboard.press("ControlOrMeta+a")

@@ -8,8 +8,7 @@ test("a click with Control on a name of the engine leads into its source, and on
   page,
   expectAccessible,
 }) => {
-  await lesson.open()
-  const cell = lesson.cell("net")
+  const cell = await lesson.openAt("net")
   await cell.open()
   const line = cell.root.locator(".view-line").filter({ hasText: "Value, zeroGrad" })
   const dialog = page.getByRole("dialog", { name: /^Source of engine\// })
@@ -35,8 +34,7 @@ test("a reader changes the engine, runs the lesson on it, sees that it is change
   page,
   expectAccessible,
 }) => {
-  await lesson.open()
-  const cell = lesson.cell("net")
+  const cell = await lesson.openAt("net")
   await cell.run()
   await expect(cell.output).toContainText("step 0: loss of emma")
   await cell.openTool("The engine's source")
@@ -68,8 +66,7 @@ test("a reader changes the engine, runs the lesson on it, sees that it is change
 })
 
 test("the lesson is downloaded as a project, with the cells as edited", async ({ lesson, page }) => {
-  await lesson.open()
-  const cell = lesson.cell("data")
+  const cell = await lesson.openAt("data")
   await cell.replaceAll('console.log("mine")')
   await cell.root.getByRole("button", { name: /^More/ }).click()
   const coming = page.waitForEvent("download")
@@ -88,8 +85,7 @@ test.describe("on a phone", () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } })
 
   test("the engine is read and changed in plain text", async ({ lesson, page, expectAccessible }) => {
-    await lesson.open()
-    const cell = lesson.cell("net")
+    const cell = await lesson.openAt("net")
     await cell.openTool("The engine's source")
     const dialog = page.getByRole("dialog", { name: "Source of engine/value.ts" })
     await expect(dialog).toContainText("class Value")

@@ -2,8 +2,7 @@
 import { expect, LessonPage, test } from "./pages/lesson-page"
 
 test("a guess is kept, and stands beside the result", async ({ lesson, page, context, expectAccessible }) => {
-  await lesson.open()
-  const cell = lesson.cell("data")
+  const cell = await lesson.openAt("data")
   await cell.approach()
   const field = cell.root.getByLabel(/^Your guess/)
   await field.fill("six?")
@@ -24,8 +23,7 @@ test("a guess is kept, and stands beside the result", async ({ lesson, page, con
 })
 
 test("a run asks for no guess, and says nothing of one that was not made", async ({ lesson }) => {
-  await lesson.open()
-  const cell = lesson.cell("counts")
+  const cell = await lesson.openAt("counts")
   await cell.run()
   await expect(cell.output).toContainText("n. 6808")
   await expect(cell.root).not.toContainText("You guessed")

@@ -7,8 +7,7 @@ test("earlier texts are listed with what they change, and one can be brought bac
   page,
   expectAccessible,
 }) => {
-  await lesson.open()
-  const cell = lesson.cell("data")
+  const cell = await lesson.openAt("data")
   await cell.approach()
   const authors = await cell.field.inputValue()
   await cell.paste(`${authors}\nconsole.log("mine")`)
@@ -35,8 +34,7 @@ test("earlier texts are listed with what they change, and one can be brought bac
 })
 
 test("a reload in the middle of typing loses at most the last half second", async ({ lesson, page }) => {
-  await lesson.open()
-  const cell = lesson.cell("data")
+  const cell = await lesson.openAt("data")
   await cell.open()
   await page.keyboard.press("ControlOrMeta+Home")
   await expect(cell.editor).toBeFocused()
@@ -104,8 +102,7 @@ test("when the author's text has changed since, both are offered with the differ
   page,
   expectAccessible,
 }) => {
-  await lesson.open()
-  const cell = lesson.cell("data")
+  const cell = await lesson.openAt("data")
   await cell.replaceAll("const mine = 1")
   await expect(cell.root.getByText("edited, saved")).toBeVisible()
   const before = hashText("the author's text of before")
@@ -150,8 +147,7 @@ test("where the browser refuses to store, the page says so and goes on", async (
       throw new DOMException("The operation is insecure.", "SecurityError")
     }
   })
-  await lesson.open()
-  const cell = lesson.cell("data")
+  const cell = await lesson.openAt("data")
   await cell.replaceAll('console.log("kept in memory")')
   await expect(
     cell.root.getByText(/Not saved\. The browser does not let this page store anything/),
@@ -164,8 +160,7 @@ test("where the browser refuses to store, the page says so and goes on", async (
 })
 
 test("when the storage is full, the page says so, and what was typed stays", async ({ lesson, page }) => {
-  await lesson.open()
-  const cell = lesson.cell("data")
+  const cell = await lesson.openAt("data")
   await cell.replaceAll("const first = 1")
   await expect(cell.root.getByText("edited, saved")).toBeVisible()
   // Each later write is refused as a browser refuses it.
@@ -176,8 +171,7 @@ test("when the storage is full, the page says so, and what was typed stays", asy
   })
   await cell.replaceAll("const second = 2")
   await expect(cell.root.getByText(/Not saved\. The browser's storage is full/)).toBeVisible()
-  await cell.replaceAll('console.log("goes on")')
-  await cell.run()
+  await cell.runText('console.log("goes on")')
   await expect(cell.output).toHaveText("goes on")
   await expect(cell.root.getByText("edited, not saved")).toBeVisible()
 })

@@ -11,9 +11,7 @@ test("a learner opens the lesson, edits a cell with completion, runs it, and the
   lesson,
   page,
 }) => {
-  await lesson.open()
-
-  const cell = lesson.cell("nll")
+  const cell = await lesson.openAt("nll")
   await cell.open()
   await page.keyboard.press("ControlOrMeta+End")
   await page.keyboard.type(
@@ -52,8 +50,7 @@ test("a later cell feels the edit of an earlier one, and shows its own lines fir
   lesson,
   page,
 }) => {
-  await lesson.open()
-  const data = lesson.cell("data")
+  const data = await lesson.openAt("data")
   await data.open()
   await page.keyboard.press("ControlOrMeta+End")
   await page.keyboard.type('\nconsole.log("from upstream"); symbols.pop()')
@@ -69,10 +66,8 @@ test("what a reader wrote and saw is there again after a reload, and has not run
   lesson,
   page,
 }) => {
-  await lesson.open()
-  const cell = lesson.cell("data")
-  await cell.replaceAll('console.log("mine")\n')
-  await cell.run()
+  const cell = await lesson.openAt("data")
+  await cell.runText('console.log("mine")\n')
   await expect(cell.output).toHaveText("mine")
 
   await page.reload()
@@ -84,8 +79,7 @@ test("what a reader wrote and saw is there again after a reload, and has not run
 })
 
 test("typing is saved after a short pause, without a run", async ({ lesson, page }) => {
-  await lesson.open()
-  const cell = lesson.cell("data")
+  const cell = await lesson.openAt("data")
   await cell.replaceAll("const kept = true")
   await expect(cell.root.getByText("edited, saved")).toBeVisible()
   await page.reload()
@@ -96,8 +90,7 @@ test("typing is saved after a short pause, without a run", async ({ lesson, page
 test("Reset brings back the author's text, and the reader's own can be brought back after it", async ({
   lesson,
 }) => {
-  await lesson.open()
-  const cell = lesson.cell("data")
+  const cell = await lesson.openAt("data")
   await cell.approach()
   const authors = await cell.field.inputValue()
   await cell.replaceAll("const mine = 1")
@@ -125,8 +118,7 @@ test("two tabs do not overwrite each other silently", async ({ lesson, page, con
 })
 
 test("the keyboard alone is enough: Tab to the code, type, run, leave", async ({ lesson, page }) => {
-  await lesson.open()
-  const cell = lesson.cell("data")
+  const cell = await lesson.openAt("data")
   await cell.approach()
   await cell.runButton.focus()
   const code = cell.root.locator(".cell-editor:focus-within")
@@ -157,8 +149,7 @@ test("on a touch screen the plain text field stays, and everything else works", 
   })
   const page = await phone.newPage()
   const lesson = new LessonPage(page)
-  await lesson.open()
-  const cell = lesson.cell("data")
+  const cell = await lesson.openAt("data")
   await cell.approach()
   await cell.field.fill('console.log("on the phone")')
   await cell.run()
@@ -168,8 +159,7 @@ test("on a touch screen the plain text field stays, and everything else works", 
 })
 
 test("go to definition opens the engine's real source, read-only", async ({ lesson, page }) => {
-  await lesson.open()
-  const cell = lesson.cell("sample")
+  const cell = await lesson.openAt("sample")
   await cell.approach()
   const lines = (await cell.field.inputValue()).split("\n")
   await cell.open()
@@ -194,8 +184,7 @@ test("a type error is underlined, tells itself in words, and does not keep the c
   lesson,
   page,
 }) => {
-  await lesson.open()
-  const cell = lesson.cell("data")
+  const cell = await lesson.openAt("data")
   await cell.replaceAll('const n: number = "three"\nconsole.log("ran", n)')
   await expect(cell.root.locator(".squiggly-error")).toBeVisible({ timeout: 30_000 })
   await page.keyboard.press("ControlOrMeta+Enter")

@@ -7,8 +7,7 @@ test("a link carries the edited cells to another reader, who takes them or not",
   browser,
   expectAccessible,
 }) => {
-  await lesson.open()
-  const cell = lesson.cell("data")
+  const cell = await lesson.openAt("data")
   await cell.replaceAll('console.log("from a friend")')
   const share = await cell.openTool("Share")
   const field = share.getByRole("textbox", { name: "Link with your code" })
@@ -52,8 +51,7 @@ test("the shared code is accessible, and the link is copied by a press", async (
   expectAccessible,
 }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"])
-  await lesson.open()
-  const cell = lesson.cell("data")
+  const cell = await lesson.openAt("data")
   await cell.replaceAll('console.log("copied")')
   const share = await cell.openTool("Share")
   await share.getByRole("button", { name: "Copy the link" }).click()
@@ -66,8 +64,7 @@ test("the shared code is accessible, and the link is copied by a press", async (
 })
 
 test("a link too long for chat tools says so", async ({ lesson }) => {
-  await lesson.open()
-  const cell = lesson.cell("data")
+  const cell = await lesson.openAt("data")
   let seed = 1
   const noise = Array.from({ length: 4_000 }, () =>
     String.fromCharCode(97 + ((seed = (seed * 48271) % 2147483647) % 26)),

@@ -4,14 +4,12 @@ import { expect, test } from "./pages/lesson-page"
 
 /** The page is well: it answers a click at once, and another cell runs. */
 async function expectPageGoesOn(cell: CellOnPage): Promise<void> {
-  await cell.replaceAll('console.log("still here")')
-  await cell.run()
+  await cell.runText('console.log("still here")')
   await expect(cell.output).toHaveText("still here")
 }
 
 test("an endless loop leaves the page responsive, and Stop ends it at once", async ({ lesson, page }) => {
-  await lesson.open()
-  const cell = lesson.cell("data")
+  const cell = await lesson.openAt("data")
   await cell.replaceAll('console.log("begun")\nwhile (true) {}')
   await cell.runButton.click()
   await expect(cell.output).toHaveText("begun", { timeout: 30_000 })
@@ -27,21 +25,18 @@ test("an endless loop leaves the page responsive, and Stop ends it at once", asy
 })
 
 test("a new run takes the place of one that goes on", async ({ lesson }) => {
-  await lesson.open()
-  const first = lesson.cell("data")
+  const first = await lesson.openAt("data")
   await first.replaceAll("while (true) {}")
   await first.runButton.click()
   await expect(first.status).toHaveText("Running…", { timeout: 30_000 })
   const second = lesson.cell("nll")
-  await second.replaceAll('console.log("second")')
-  await second.run()
+  await second.runText('console.log("second")')
   await expect(second.output).toHaveText("second")
   await expect(first.status).toHaveText("Stopped, because another run began.")
 })
 
 test("an empty cell runs, and says that it printed nothing", async ({ lesson, page }) => {
-  await lesson.open()
-  const cell = lesson.cell("data")
+  const cell = await lesson.openAt("data")
   await cell.open()
   await page.keyboard.press("ControlOrMeta+a")
   await page.keyboard.press("Delete")
@@ -50,8 +45,7 @@ test("an empty cell runs, and says that it printed nothing", async ({ lesson, pa
 })
 
 test("a cell of a megabyte is edited, saved and run", async ({ lesson, page }) => {
-  await lesson.open()
-  const cell = lesson.cell("data")
+  const cell = await lesson.openAt("data")
   const line = `// ${"x".repeat(97)}\n`
   await cell.paste(`${line.repeat(10_000)}console.log("a megabyte")`)
   await cell.run()
@@ -69,10 +63,8 @@ test("a syntax error is told with its place, and a click goes there", async ({
   page,
   expectAccessible,
 }) => {
-  await lesson.open()
-  const cell = lesson.cell("data")
-  await cell.replaceAll('const face = "🙂"; const = 2')
-  await cell.run()
+  const cell = await lesson.openAt("data")
+  await cell.runText('const face = "🙂"; const = 2')
   await expect(cell.status).toHaveText("Not run: there is a problem.")
   await expect(cell.output).toContainText('Expected identifier but found "="')
   await expectAccessible({ within: '[aria-label="Code cell data.ts"]' })
@@ -85,10 +77,8 @@ test("a syntax error is told with its place, and a click goes there", async ({
 })
 
 test("an unknown import is told, with what there is", async ({ lesson }) => {
-  await lesson.open()
-  const cell = lesson.cell("counts")
-  await cell.replaceAll('import { symbols } from "./dta"\nimport _ from "lodash"\nconsole.log(symbols, _)')
-  await cell.run()
+  const cell = await lesson.openAt("counts")
+  await cell.runText('import { symbols } from "./dta"\nimport _ from "lodash"\nconsole.log(symbols, _)')
   await expect(cell.status).toHaveText("Not run: there are 2 problems.")
   await expect(cell.output).toContainText('There is no file "./dta" here. Did you mean "./data"?')
   await expect(cell.output).toContainText('Cannot import "lodash"')
@@ -96,10 +86,8 @@ test("an unknown import is told, with what there is", async ({ lesson }) => {
 })
 
 test("a throw is told with its place, through the engine's sources", async ({ lesson, page }) => {
-  await lesson.open()
-  const cell = lesson.cell("data")
-  await cell.replaceAll('import { Value } from "@course/engine"\nconsole.log("before")\nnew Value(-1).log()')
-  await cell.run()
+  const cell = await lesson.openAt("data")
+  await cell.runText('import { Value } from "@course/engine"\nconsole.log("before")\nnew Value(-1).log()')
   await expect(cell.status).toHaveText("Ended by an error.")
   await expect(cell.output).toContainText("before")
   await expect(cell.output).toContainText("data.ts, line 3")
@@ -113,19 +101,15 @@ test("a throw is told with its place, through the engine's sources", async ({ le
 })
 
 test("a rejected promise ends the run with its reason", async ({ lesson }) => {
-  await lesson.open()
-  const cell = lesson.cell("data")
-  await cell.replaceAll('Promise.reject(new RangeError("out of letters"))\nsetTimeout(() => {}, 60_000)')
-  await cell.run()
+  const cell = await lesson.openAt("data")
+  await cell.runText('Promise.reject(new RangeError("out of letters"))\nsetTimeout(() => {}, 60_000)')
   await expect(cell.status).toHaveText("Ended by an error.")
   await expect(cell.output).toContainText("RangeError: out of letters")
 })
 
 test("a million lines are cut, counted, and shown only as far as is asked", async ({ lesson }) => {
-  await lesson.open()
-  const cell = lesson.cell("data")
-  await cell.replaceAll("for (let i = 1; i <= 1_000_000; i++) console.log(i)")
-  await cell.run()
+  const cell = await lesson.openAt("data")
+  await cell.runText("for (let i = 1; i <= 1_000_000; i++) console.log(i)")
   await expect(cell.output).toContainText("990,000 more lines were printed.")
   await cell.output.getByRole("button", { name: "Show all 10,000 lines" }).click()
   await expect(cell.output.getByText("10000", { exact: true })).toBeAttached()
@@ -133,9 +117,8 @@ test("a million lines are cut, counted, and shown only as far as is asked", asyn
 })
 
 test("values that defend themselves are shown without harm", async ({ lesson }) => {
-  await lesson.open()
-  const cell = lesson.cell("data")
-  await cell.replaceAll(
+  const cell = await lesson.openAt("data")
+  await cell.runText(
     [
       "const cycle: Record<string, unknown> = { n: 1 }",
       "cycle.self = cycle",
@@ -146,7 +129,6 @@ test("values that defend themselves are shown without harm", async ({ lesson }) 
       "console.error('<img src=x onerror=alert(1)>')",
     ].join("\n"),
   )
-  await cell.run()
   await expect(cell.output).toContainText("{ n: 1, self: [circular] }")
   await expect(cell.output).toContainText("{ secret: [getter] }")
   await expect(cell.output).toContainText("[cannot be shown: keep out]")
@@ -155,9 +137,8 @@ test("values that defend themselves are shown without harm", async ({ lesson }) 
 })
 
 test("a program reaches neither network, nor storage, nor the page", async ({ lesson }) => {
-  await lesson.open()
-  const cell = lesson.cell("data")
-  await cell.replaceAll(
+  const cell = await lesson.openAt("data")
+  await cell.runText(
     [
       "const world = globalThis as Record<string, unknown>",
       'const has = (name: string) => { try { return world[name] !== undefined } catch { return "refused" } }',
@@ -170,7 +151,6 @@ test("a program reaches neither network, nor storage, nor the page", async ({ le
       'await attempt("importScripts", () => importScripts("https://example.org/x.js"))',
     ].join("\n"),
   )
-  await cell.run()
   await expect(cell.output).toContainText("page false false false")
   for (const name of ["fetch", "import", "eval", "indexedDB", "importScripts"]) {
     await expect(cell.output).toContainText(`${name} refused`)

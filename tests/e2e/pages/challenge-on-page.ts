@@ -1,6 +1,7 @@
 /** @file A challenge as its reader meets it. */
 import type { Locator, Page } from "@playwright/test"
 import { expect } from "../fixtures"
+import { CodeOnPage } from "./code-on-page"
 
 export class ChallengeOnPage {
   /** The fold that it stands in. */
@@ -9,7 +10,7 @@ export class ChallengeOnPage {
   readonly verdict: Locator
   readonly checks: Locator
   readonly output: Locator
-  readonly field: Locator
+  readonly code: CodeOnPage
 
   constructor(
     readonly page: Page,
@@ -20,7 +21,7 @@ export class ChallengeOnPage {
     this.verdict = this.region.locator(".checks-verdict")
     this.checks = this.region.getByRole("list", { name: "Checks" }).getByRole("listitem")
     this.output = this.region.getByRole("region", { name: /^Output of / })
-    this.field = this.region.locator("textarea.cell-textarea")
+    this.code = new CodeOnPage(page, this.region)
   }
 
   button(name: string | RegExp): Locator {
@@ -29,22 +30,11 @@ export class ChallengeOnPage {
 
   async open(): Promise<void> {
     await this.root.locator("summary").first().click()
-    await expect(this.field).toBeAttached()
+    await expect(this.code.field).toBeAttached()
   }
 
-  /** Pastes over the whole answer: the editor would close the brackets of what is typed. */
   async answer(text: string): Promise<void> {
-    const editor = this.region.locator(".cell-monaco").getByRole("textbox")
-    if (await editor.isVisible()) await editor.focus()
-    else await this.field.click()
-    await expect(this.region.locator(".cell-monaco .view-lines")).toBeVisible({ timeout: 30_000 })
-    await expect(editor).toBeFocused()
-    await this.page.keyboard.press("ControlOrMeta+a")
-    await editor.evaluate((field, pasted) => {
-      const clipboardData = new DataTransfer()
-      clipboardData.setData("text/plain", pasted)
-      field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }))
-    }, text)
+    await this.code.paste(text)
   }
 
   async check(): Promise<void> {

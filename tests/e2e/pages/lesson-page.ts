@@ -1,19 +1,19 @@
 /** @file A lesson as its reader meets it: the verbs of a learner, built on roles and names. */
 import type { Locator, Page } from "@playwright/test"
 import { expect, test as base } from "../fixtures"
+import { CodeOnPage } from "./code-on-page"
 
-export class CellOnPage {
+export class CellOnPage extends CodeOnPage {
   readonly root: Locator
   readonly output: Locator
   readonly status: Locator
   readonly runButton: Locator
   readonly stopButton: Locator
 
-  constructor(
-    readonly page: Page,
-    readonly file: string,
-  ) {
-    this.root = page.getByRole("region", { name: `Code cell ${file}` })
+  constructor(page: Page, file: string) {
+    const root = page.getByRole("region", { name: `Code cell ${file}` })
+    super(page, root)
+    this.root = root
     this.output = this.root.getByRole("region", { name: `Output of ${file}` })
     this.status = this.root.getByRole("status").first()
     this.runButton = this.root.getByRole("button", { name: `Run ${file}` })
@@ -37,23 +37,10 @@ export class CellOnPage {
     await this.runButton.click()
   }
 
-  /** The text field that takes the first keys, before the editor has come. */
-  get field(): Locator {
-    return this.root.locator("textarea.cell-textarea")
-  }
-
-  /** The editor's text field, once it has come. */
-  get editor(): Locator {
-    return this.root.locator(".cell-monaco").getByRole("textbox")
-  }
-
-  /** Clicks into the code and waits for the editor. */
-  async open(): Promise<void> {
+  /** Scrolls there, clicks into the code and waits for the editor. */
+  override async open(): Promise<void> {
     await this.approach()
-    if (await this.editor.isVisible()) await this.editor.focus()
-    else await this.field.click()
-    await expect(this.root.locator(".cell-monaco .view-lines")).toBeVisible({ timeout: 30_000 })
-    await expect(this.editor).toBeFocused()
+    await super.open()
   }
 
   /** Opens one of the things behind *More*, and answers with the part of the cell that it stands in. */
@@ -64,27 +51,10 @@ export class CellOnPage {
     return this.root.locator(".cell-tools")
   }
 
-  /** Selects all of the code and types over it, as a reader would. */
-  async replaceAll(text: string): Promise<void> {
-    await this.open()
-    await this.page.keyboard.press("ControlOrMeta+a")
-    await this.page.keyboard.insertText(text)
-  }
-
-  /** Selects all of the code and pastes over it: for what nobody types. */
-  async paste(text: string): Promise<void> {
-    await this.open()
-    await this.page.keyboard.press("ControlOrMeta+a")
-    await this.pasteInto(this.editor, text)
-  }
-
-  /** As the browser does it: with the text on the event. */
-  async pasteInto(field: Locator, text: string): Promise<void> {
-    await field.evaluate((field, pasted) => {
-      const clipboardData = new DataTransfer()
-      clipboardData.setData("text/plain", pasted)
-      field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }))
-    }, text)
+  /** Puts a program in place of the code, and runs it to its end. */
+  async runText(text: string): Promise<void> {
+    await this.replaceAll(text)
+    await this.run()
   }
 }
 
@@ -93,6 +63,12 @@ export class LessonPage {
 
   async open(lesson = "makemore-bigram"): Promise<void> {
     await this.page.goto(`lessons/${lesson}/`)
+  }
+
+  /** Opens the first lesson, for one of its cells. */
+  async openAt(cell: string): Promise<CellOnPage> {
+    await this.open()
+    return this.cell(cell)
   }
 
   /** The fold with the three ways to bring a list of names. */
