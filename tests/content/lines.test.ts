@@ -56,29 +56,25 @@ const reference = new Sampler(vocabulary, table).names(5, new Generator(seed))
 /** What the lines write when they are run in this order; null when they fail, or do not end. */
 function namesOf({ lines, distractors }: OrderExercise, order: readonly string[]): string[] | null {
   const all = [...lines, ...distractors]
-  const body = order.map((id) => all.find((line) => line.id === id)!.code).join("\n")
+  const body = order
+    .map((id) => all.find((line) => line.id === id)!.code.replace(/\{$/, "{ round()"))
+    .join("\n")
   const generator = new Generator(seed)
   const symbols = vocabulary.symbols
-  const rows = Object.fromEntries(symbols.map((symbol, at) => [symbol, rowOf(table, at)]))
-  // A program that does not end goes on asking for rows, or for symbols.
-  let asked = 0
-  const ask = <Answer>(answer: Answer): Answer => {
-    if (++asked > 10_000) throw new Error("it does not end")
-    return answer
+  const probabilities = Object.fromEntries(symbols.map((symbol, at) => [symbol, rowOf(table, at)]))
+  const draw = (row: Float64Array) => symbols[generator.multinomial([...row])]
+  const likeliest = (row: Float64Array) => symbols[row.indexOf(Math.max(...row))]
+  let rounds = 0
+  const round = () => {
+    if (++rounds > 10_000) throw new Error("it does not end")
   }
-  const probabilities = new Proxy(rows, { get: (all, symbol) => ask(all[String(symbol)]) })
-  const draw = (row: Float64Array) => ask(symbols[generator.multinomial([...row])])
-  const likeliest = (row: Float64Array) => ask(symbols[row.indexOf(Math.max(...row))])
   try {
-    const names: unknown = runInNewContext(
-      `Array.from({ length: 5 }, () => {${body}
-})`,
-      {
-        probabilities,
-        draw,
-        likeliest,
-      },
-    )
+    const names: unknown = runInNewContext(`Array.from({ length: 5 }, () => {${body}\n})`, {
+      probabilities,
+      draw,
+      likeliest,
+      round,
+    })
     return Array.from(names as string[])
   } catch {
     return null

@@ -249,8 +249,11 @@ function trainerOn(page: Page) {
     fact,
     picture: root.getByRole("img", { name: /the loss is/ }),
     press: (name: string) => button(name).click(),
-    /** Until a run has made its thousand steps. */
-    untilPaused: () => expect(button("Run")).toBeVisible({ timeout: 60_000 }),
+    /** Until a run that was just asked for has made its thousand steps: more than a hundred frames. */
+    untilPaused: async () => {
+      await expect(button("Pause")).toBeVisible()
+      await expect(button("Run")).toBeVisible({ timeout: 60_000 })
+    },
     distance: async () => Number(await fact("Loss above the counting model").textContent()),
   }
 }

@@ -6,23 +6,15 @@
  *
  *     npm run bench -- trainer
  */
-import { chromium } from "@playwright/test"
-import { findBrowser } from "../../support/browser.mjs"
-import { CHROMIUM_FLAGS } from "../../support/machine.mjs"
-import { serve } from "../../support/served-site.mjs"
+import { launchChromium, serveSite } from "../../support/served-site.mjs"
 
 const RATES = [50, 70]
 const SECONDS = 10
 const FRAME_MS = 16
 
-const site = await serve("root")
+const site = await serveSite()
 try {
-  const { path, sandbox } = await findBrowser("chromium")
-  const browser = await chromium.launch({
-    executablePath: path,
-    chromiumSandbox: sandbox,
-    args: CHROMIUM_FLAGS,
-  })
+  const browser = await launchChromium()
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
   await page.goto(`${site.url}lessons/makemore-bigram/`)
   const figure = page.getByRole("figure", { name: "The network in training" })
@@ -37,7 +29,7 @@ try {
   await browser.close()
   console.table(rows)
 } finally {
-  site.close()
+  site.stop()
 }
 
 /**
