@@ -95,5 +95,8 @@ export default tseslint.config(
   },
   { files: ["**/*.mjs"], languageOptions: { globals: globals.node } },
   // What a bench hands over to a page runs there.
-  { files: ["tests/bench/{cell,trainer}/*.mjs", "tests/soak/*.mjs"], languageOptions: { globals: globals.browser } },
+  {
+    files: ["tests/bench/{cell,trainer}/*.mjs", "tests/soak/*.mjs"],
+    languageOptions: { globals: globals.browser },
+  },
 )
