@@ -34,7 +34,8 @@ export default defineConfig({
     serviceWorkers: "block",
     locale: "en-GB",
     timezoneId: "UTC",
-    trace: "retain-on-failure",
+    // To record one takes half of a test's time: `--trace on` where it is wanted.
+    trace: "off",
     screenshot: "only-on-failure",
   },
   projects,
