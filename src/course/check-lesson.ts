@@ -4,6 +4,7 @@ import {
   byHand,
   cards,
   cheatSheetMatter,
+  coverage,
   didYouMean,
   glossary,
   idsMissing,
@@ -12,6 +13,7 @@ import {
   linesInOrder,
 } from "@course/curriculum"
 import type { z } from "zod"
+import { coverageMistakes } from "./check-coverage"
 import { checkText, wordsIn, type Known } from "./check-text"
 import { lineAt, lineOfPath, TOP, type Mistake } from "./mistake"
 
@@ -23,6 +25,7 @@ const YAML_FILES: Readonly<Record<string, z.ZodType>> = {
   "glossary.yaml": glossary,
   "by-hand.yaml": byHand,
   "cards.yaml": cards,
+  "coverage.yaml": coverage,
   "lines.yaml": linesInOrder,
 }
 
@@ -66,7 +69,12 @@ export function checkLesson(folder: string, files: LessonFiles, numbers: readonl
     if (name.endsWith(".mdx")) mistakes.push(...checkText(text, file, known))
     if (name.endsWith(".yaml")) mistakes.push(...numberMistakes(text, file, numbers))
   }
-  return [...mistakes, ...cellMistakes(folder, files, parsed), ...lostIds(folder, files, parsed)]
+  return [
+    ...mistakes,
+    ...cellMistakes(folder, files, parsed),
+    ...coverageMistakes(folder, files, parsed),
+    ...lostIds(folder, files, parsed),
+  ]
 }
 
 type Parsed = { readonly data: unknown } | { readonly mistake: Mistake }

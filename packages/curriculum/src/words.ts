@@ -16,6 +16,8 @@ export interface WordShape {
   readonly attributes: Readonly<Record<string, AttributeShape>>
   /** For a word that is put around others: an example of those. */
   readonly around?: string
+  /** Whether it is something to explore, by which an objective may be met. */
+  readonly isFigure?: true
   /** Whether the same attributes may come only once in a text, since links lead there. */
   readonly isOnce?: true
 }
@@ -51,6 +53,7 @@ export const words = {
   FirstNames: {
     does: "new names at a press, and the reader's own name scored",
     attributes: {},
+    isFigure: true,
     isOnce: true,
   },
   Fold: {
@@ -62,6 +65,7 @@ export const words = {
   HeatMap: {
     does: "the model's table, to explore",
     attributes: { of: { oneOf: ["counts", "probabilities"] } },
+    isFigure: true,
     isOnce: true,
   },
   Lecture: {
@@ -77,11 +81,12 @@ export const words = {
   NameScorer: {
     does: "how surprised the model is by a name that the reader types",
     attributes: {},
+    isFigure: true,
     isOnce: true,
   },
   Note: { does: "a remark in the margin", around: "A remark.", attributes: {} },
   Num: { does: "a number computed from the model", attributes: { of: { is: "number" } } },
-  OneHot: { does: "one-hot times W as the look-up of a row", attributes: {}, isOnce: true },
+  OneHot: { does: "one-hot times W as the look-up of a row", attributes: {}, isFigure: true, isOnce: true },
   OwnList: { does: "the place to bring a list of one's own", attributes: {}, isOnce: true },
   PyTorch: {
     does: "the same as a cell, in PyTorch",
@@ -93,20 +98,21 @@ export const words = {
     around: "counts",
     attributes: { of: { oneOf: ["count", "probability", "surprise", "weight", "sample"] } },
   },
-  RealOrSampled: { does: "a game: which names are real?", attributes: {}, isOnce: true },
-  Stepper: { does: "predict, sample, append, step by step", attributes: {}, isOnce: true },
-  SurpriseCurve: { does: "the curve −ln p, with a p to move", attributes: {}, isOnce: true },
-  Temperature: { does: "a dial between the usual and the odd", attributes: {}, isOnce: true },
+  RealOrSampled: { does: "a game: which names are real?", attributes: {}, isFigure: true, isOnce: true },
+  Stepper: { does: "predict, sample, append, step by step", attributes: {}, isFigure: true, isOnce: true },
+  SurpriseCurve: { does: "the curve −ln p, with a p to move", attributes: {}, isFigure: true, isOnce: true },
+  Temperature: { does: "a dial between the usual and the odd", attributes: {}, isFigure: true, isOnce: true },
   Term: {
     does: "a term where it first stands, with its definition",
     around: "language model",
     attributes: { id: { idIn: "glossary.yaml" } },
     isOnce: true,
   },
-  Trainer: { does: "the network, trained live", attributes: {}, isOnce: true },
+  Trainer: { does: "the network, trained live", attributes: {}, isFigure: true, isOnce: true },
   WorkedExample: {
     does: "a small model and the score of one name, as on paper",
     attributes: { names: { is: "text" }, of: { is: "text" } },
+    isFigure: true,
     isOnce: true,
   },
   WriteDown: {

@@ -1,0 +1,32 @@
+/** @file Which words of the vocabulary stand in which section of a text. */
+import { wordsIn, type SpokenWord } from "./check-text"
+
+/**
+ * @param text an MDX file, with or without its head
+ * @param sections the ids of its second-level headings, in order
+ * @returns the words of each section; those before the first are in none
+ */
+export function wordsBySection(
+  text: string,
+  sections: readonly string[],
+): ReadonlyMap<string, readonly SpokenWord[]> {
+  const starts = text.split("\n").flatMap((line, at) => (line.startsWith("## ") ? [at + 1] : []))
+  const words = wordsIn(text)
+  return new Map(
+    sections.map((section, at) => {
+      const [from = Infinity, to = Infinity] = starts.slice(at, at + 2)
+      return [section, words.filter(({ line }) => line > from && line < to)]
+    }),
+  )
+}
+
+/** The ids that the words name, of one kind or several: `exercises` of `<ByHand id="row-of-a" />`. */
+export function idsNamed(words: readonly SpokenWord[], kinds: readonly string[]): string[] {
+  return words.flatMap(({ word, attributes }) => {
+    const id = attributes.id?.slice(1, -1)
+    return kinds.includes(word) && id !== undefined ? [id] : []
+  })
+}
+
+/** The words that place something to solve. */
+export const EXERCISE_WORDS = ["ByHand", "LinesInOrder", "Challenge"] as const
