@@ -22,7 +22,11 @@ const site = process.env.SITE_URL
  * Styles stay out: pages link their own, and one that this file held would be asked for under a name that is not kept.
  */
 const LOADED_WITH_A_LESSON =
-  /node_modules[\\/](preact|@preact|@astrojs[\\/]preact)[\\/]|src[\\/]islands[\\/](?!.*\.css|trainer|challenge|practice|progress|lines-in-order|by-hand|your-data|own-list|deck[\\/](?!wake)|cell-tools|history|share|project|engine-source|real-or-sampled[\\/](further-rounds|deal)|code-cell[\\/](monaco|package-sources|output|highlight-typed|textarea-keys))|src[\\/]state[\\/](index|hash|persistence|unkept|world)\.ts/
+  /node_modules[\\/]@astrojs[\\/]preact[\\/]|src[\\/]islands[\\/](?!.*\.css|trainer|one-hot|temperature|real-or-sampled|challenge|practice|progress|lines-in-order|by-hand|your-data|own-list|deck|cell-tools|history|share|project|engine-source|code-cell[\\/](monaco|package-sources|output|highlight-typed|textarea-keys))/
+
+/** What every live part stands on, the cards of a page without figures too: Preact, the store's door, the bundler's helper. */
+const BENEATH_ALL =
+  /node_modules[\\/](preact|@preact)[\\/]|vite[\\/]preload-helper|src[\\/]islands[\\/]deck[\\/]wake\.ts|src[\\/]state[\\/](index|hash|persistence|unkept|world)\.ts/
 
 /** What opens and keeps the reader's data: one file, when the page is at rest. */
 const THE_STORE = /src[\\/]state[\\/]/
@@ -77,6 +81,7 @@ export default defineConfig({
             output: {
               codeSplitting: {
                 groups: [
+                  { name: "base", test: BENEATH_ALL },
                   { name: "page", test: LOADED_WITH_A_LESSON },
                   { name: "store", test: THE_STORE },
                 ],

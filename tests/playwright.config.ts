@@ -11,7 +11,7 @@
 import { defineConfig, type PlaywrightTestProject } from "@playwright/test"
 import { findBrowser } from "./support/browser.mjs"
 import { CHROMIUM_FLAGS, firefoxChannel, type BrowserName } from "./support/machine.mjs"
-import { SITES, siteNamed } from "./support/sites.mjs"
+import { PROJECT_ROOT, SITES, siteNamed } from "./support/sites.mjs"
 
 const root = siteNamed("root")
 const course = siteNamed("course")
@@ -43,7 +43,8 @@ export default defineConfig({
     (site) => site !== course || projectNames.some((name) => name.endsWith("-subpath")),
   ).map((site) => ({
     name: site.name,
-    command: `"${process.execPath}" support/site.mjs serve ${site.name}`,
+    command: `"${process.execPath}" tests/support/site.mjs serve ${site.name}`,
+    cwd: PROJECT_ROOT,
     url: site.url,
     timeout: 5 * 60_000,
     stdout: "pipe",

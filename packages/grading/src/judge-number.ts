@@ -1,6 +1,6 @@
 /** @file Judges a single written number against the one that was wanted, where there is no exercise around it. */
 import { fitOf } from "./compare"
-import { distanceInWords } from "./how-far-off"
+import { distanceInWords } from "./distance"
 import { readNumber } from "./read-number"
 import type { Quantity } from "./steps"
 

@@ -1,6 +1,6 @@
 /** @file A one-hot vector picks a row of W; exponentials and a division make probabilities of it. All in numbers. */
 import { useSignal } from "@preact/signals"
-import { useId, useMemo } from "preact/hooks"
+import { useMemo } from "preact/hooks"
 import { Announcement } from "../figure/Announcement"
 import { WithModel } from "../figure/WithModel"
 import { useIsLive } from "../figure/use-is-live"
@@ -17,17 +17,18 @@ const STAGES = ["multiply", "raise e", "add up", "divide"] as const
 const LAST_STAGE = STAGES.length - 1
 
 export function OneHot() {
-  return <WithModel>{(model) => <Network model={model} />}</WithModel>
+  return <WithModel>{(model) => <Network id="one-hot" model={model} />}</WithModel>
 }
 
 interface Props {
+  /** Of this figure alone, on its page. */
+  readonly id: string
   readonly model: LessonModel
   /** For the gallery. */
   readonly startsWith?: { readonly place?: number; readonly stage?: number; readonly shift?: number }
 }
 
-export function Network({ model, startsWith = {} }: Props) {
-  const id = useId()
+export function Network({ id, model, startsWith = {} }: Props) {
   const isLive = useIsLive()
   const { symbols, weights } = useMemo(() => smallWeights(model, SYMBOLS), [model])
   const place = useSignal(startsWith.place ?? 1)

@@ -18,16 +18,19 @@ const fewModel = new LessonModel({
 export const gallery: Gallery = {
   title: "One-hot look-up",
   states: [
-    { name: "as it first stands", render: () => <Network model={model} /> },
+    { name: "as it first stands", render: () => <Network id="one-hot-first" model={model} /> },
     {
       name: "the row is picked",
-      render: () => <Network model={model} startsWith={{ place: 4, stage: 0 }} />,
+      render: () => <Network id="one-hot-picked" model={model} startsWith={{ place: 4, stage: 0 }} />,
     },
     {
       name: "before the division",
-      render: () => <Network model={model} startsWith={{ place: 0, stage: 2 }} />,
+      render: () => <Network id="one-hot-divided" model={model} startsWith={{ place: 0, stage: 2 }} />,
     },
-    { name: "shifted logits", render: () => <Network model={model} startsWith={{ shift: 2 }} /> },
-    { name: "pairs that never occur", render: () => <Network model={fewModel} /> },
+    {
+      name: "shifted logits",
+      render: () => <Network id="one-hot-shifted" model={model} startsWith={{ shift: 2 }} />,
+    },
+    { name: "pairs that never occur", render: () => <Network id="one-hot-few" model={fewModel} /> },
   ],
 }

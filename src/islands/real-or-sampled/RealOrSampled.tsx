@@ -1,6 +1,6 @@
 /** @file The island behind `<RealOrSampled />`: ten names, five of them borne by somebody. Nothing is kept. */
 import { batch, useSignal } from "@preact/signals"
-import { useEffect, useId, useRef } from "preact/hooks"
+import { useEffect, useRef } from "preact/hooks"
 import { freshSeed } from "../figure/fresh-seed"
 import { useIsLive } from "../figure/use-is-live"
 import { formatNats } from "../model/format"
@@ -15,16 +15,22 @@ const TOO_FEW =
   "Your list is too small for this game: it takes ten names of three to nine letters, half of them new ones by the model. " +
   "These are the site’s."
 
-interface Props {
+/** What the build knows of it. */
+export interface Game {
+  /** Of this game alone, on its page. */
+  readonly id: string
   /** The round that stands in the page. */
   readonly first: Round
   /** Where the names are, for further rounds. */
   readonly namesUrl: string
+}
+
+interface Props extends Game {
   /** For the gallery. */
   readonly startsWith?: { readonly guesses: Guesses; readonly isOver: boolean }
 }
 
-export function RealOrSampled({ first, namesUrl, startsWith }: Props) {
+export function RealOrSampled({ id, first, namesUrl, startsWith }: Props) {
   const isLive = useIsLive()
   const round = useSignal(first)
   const guesses = useSignal<Guesses>(startsWith?.guesses ?? first.names.map(() => null))
@@ -82,6 +88,7 @@ export function RealOrSampled({ first, namesUrl, startsWith }: Props) {
               <Answer item={item} guess={guesses.value[at]!} usualNats={usualNats} />
             ) : (
               <Question
+                group={`${id}-${item.name}`}
                 name={item.name}
                 guess={guesses.value[at]!}
                 isLive={isLive}
@@ -132,14 +139,15 @@ export function RealOrSampled({ first, namesUrl, startsWith }: Props) {
 }
 
 interface QuestionProps {
+  /** Ties its two answers together. */
+  readonly group: string
   readonly name: string
   readonly guess: boolean | null
   readonly isLive: boolean
   readonly onGuess: (isReal: boolean) => void
 }
 
-function Question({ name, guess, isLive, onGuess }: QuestionProps) {
-  const group = useId()
+function Question({ group, name, guess, isLive, onGuess }: QuestionProps) {
   return (
     <fieldset class="game-row" disabled={!isLive}>
       <legend class="game-name">{name}</legend>

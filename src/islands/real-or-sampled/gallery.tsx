@@ -3,6 +3,7 @@ import type { Gallery } from "../gallery"
 import "../figure/figure.css"
 import type { Round } from "./deal"
 import { RealOrSampled } from "./RealOrSampled"
+import type { Game } from "./RealOrSampled"
 import "./real-or-sampled.css"
 
 const first: Round = {
@@ -15,16 +16,18 @@ const first: Round = {
   ],
 }
 
+const game: Game = { id: "game-first", first, namesUrl: "/data/names.txt" }
+
 export const gallery: Gallery = {
   title: "Real or sampled?",
   states: [
-    { name: "as it first stands", render: () => <RealOrSampled first={first} namesUrl="/data/names.txt" /> },
-    { name: "two guessed", render: () => stateOf([true, true, null, null], false) },
-    { name: "all right", render: () => stateOf([true, false, true, false], true) },
-    { name: "all missed", render: () => stateOf([false, true, false, true], true) },
+    { name: "as it first stands", render: () => <RealOrSampled {...game} /> },
+    { name: "two guessed", render: () => stateOf("game-two", [true, true, null, null], false) },
+    { name: "all right", render: () => stateOf("game-right", [true, false, true, false], true) },
+    { name: "all missed", render: () => stateOf("game-missed", [false, true, false, true], true) },
   ],
 }
 
-function stateOf(guesses: readonly (boolean | null)[], isOver: boolean) {
-  return <RealOrSampled first={first} namesUrl="/data/names.txt" startsWith={{ guesses, isOver }} />
+function stateOf(id: string, guesses: readonly (boolean | null)[], isOver: boolean) {
+  return <RealOrSampled {...game} id={id} startsWith={{ guesses, isOver }} />
 }

@@ -1,6 +1,5 @@
 /** @file The island behind `<Temperature />`: one dial, what it does to a row, and what the model then writes. */
 import { useSignal } from "@preact/signals"
-import { useId } from "preact/hooks"
 import { Announcement } from "../figure/Announcement"
 import { WithModel } from "../figure/WithModel"
 import { freshSeed } from "../figure/fresh-seed"
@@ -16,17 +15,18 @@ const NAMES = 5
 const FIRST_SEED = 2147483647
 
 export function Temperature() {
-  return <WithModel>{(model) => <Dial model={model} />}</WithModel>
+  return <WithModel>{(model) => <Dial id="temperature" model={model} />}</WithModel>
 }
 
 interface Props {
+  /** Of this figure alone, on its page. */
+  readonly id: string
   readonly model: LessonModel
   /** Which symbol's row, and which of the stops: for the gallery. */
   readonly startsWith?: { readonly place: number; readonly stop: number }
 }
 
-export function Dial({ model, startsWith = { place: 1, stop: AS_IT_IS } }: Props) {
-  const id = useId()
+export function Dial({ id, model, startsWith = { place: 1, stop: AS_IT_IS } }: Props) {
   const isLive = useIsLive()
   const place = useSignal(startsWith.place)
   const stop = useSignal(startsWith.stop)

@@ -14,12 +14,20 @@ const q = lecture.symbols.indexOf("q")
 export const gallery: Gallery = {
   title: "Temperature",
   states: [
-    { name: "as it first stands", render: () => <Dial model={model} /> },
-    { name: "cold", render: () => <Dial model={model} startsWith={{ place: 1, stop: 0 }} /> },
-    { name: "hot", render: () => <Dial model={model} startsWith={{ place: 1, stop: STOPS.length - 1 }} /> },
+    { name: "as it first stands", render: () => <Dial id="temperature-first" model={model} /> },
+    {
+      name: "cold",
+      render: () => <Dial id="temperature-cold" model={model} startsWith={{ place: 1, stop: 0 }} />,
+    },
+    {
+      name: "hot",
+      render: () => (
+        <Dial id="temperature-hot" model={model} startsWith={{ place: 1, stop: STOPS.length - 1 }} />
+      ),
+    },
     {
       name: "a row with zeros",
-      render: () => <Dial model={model} startsWith={{ place: q, stop: AS_IT_IS }} />,
+      render: () => <Dial id="temperature-zeros" model={model} startsWith={{ place: q, stop: AS_IT_IS }} />,
     },
   ],
 }

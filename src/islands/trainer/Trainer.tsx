@@ -4,9 +4,9 @@ import { useSignal } from "@preact/signals"
 import type { Signal } from "@preact/signals"
 import { useEffect, useMemo, useRef } from "preact/hooks"
 import { Announcement } from "../figure/Announcement"
+import { WithModel } from "../figure/WithModel"
 import { useIsLive } from "../figure/use-is-live"
 import { formatCount, formatNats, formatProbability } from "../model/format"
-import { lessonModel } from "../model/lesson-model"
 import type { LessonModel } from "../model/lesson-model"
 import { LossPlot } from "./LossPlot"
 import { Maps } from "./Maps"
@@ -20,8 +20,7 @@ import { distance, inWords, remarkOn } from "./words"
 const NEAR = "200px"
 
 export function Trainer() {
-  const model = lessonModel().value
-  return <TrainerOf key={model} model={model} />
+  return <WithModel>{(model) => <TrainerOf model={model} />}</WithModel>
 }
 
 interface Props {

@@ -1,13 +1,8 @@
 /** @file Makes the trainer's picture a figure that works. */
-import { hydrate, render } from "preact"
+import { hydrate } from "preact"
 import { Trainer } from "./Trainer"
 
-/**
- * @param place holds what the build has rendered of `Trainer`
- * @param isAsBuilt whether the page's model is still the one of that picture
- */
-export function makeLive(place: HTMLElement, isAsBuilt: boolean): void {
-  if (isAsBuilt) return hydrate(<Trainer />, place)
-  place.replaceChildren()
-  render(<Trainer />, place)
+/** @param place holds what the build has rendered of `Trainer` */
+export function makeLive(place: HTMLElement): void {
+  hydrate(<Trainer />, place)
 }
