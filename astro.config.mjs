@@ -22,7 +22,7 @@ const site = process.env.SITE_URL
  * Styles stay out: pages link their own, and one that this file held would be asked for under a name that is not kept.
  */
 const LOADED_WITH_A_LESSON =
-  /node_modules[\\/]@astrojs[\\/]preact[\\/]|src[\\/]islands[\\/](?!.*\.css|trainer|one-hot|temperature|real-or-sampled|challenge|practice|progress|lines-in-order|by-hand|your-data|own-list|deck|cell-tools|history|share|project|engine-source|code-cell[\\/](monaco|package-sources|output|highlight-typed|textarea-keys))/
+  /node_modules[\\/]@astrojs[\\/]preact[\\/]|src[\\/]islands[\\/](?!.*\.css|trainer|test-loss|one-hot|temperature|real-or-sampled|challenge|practice|progress|lines-in-order|by-hand|your-data|own-list|deck|cell-tools|history|share|project|engine-source|code-cell[\\/](monaco|package-sources|output|highlight-typed|textarea-keys))/
 
 /** What every live part stands on, the cards of a page without figures too: Preact, the store's door, the bundler's helper. */
 const BENEATH_ALL =

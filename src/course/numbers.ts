@@ -21,6 +21,7 @@ import { firstLossOn, firstObjectiveOn, lossesOn } from "./first-losses"
 import { AuthoringError } from "./lesson-program"
 import { count, oneIn, plain, probability, surprise, whole } from "./number-format"
 import type { ComputedNumber } from "./number-format"
+import { SCRIPT } from "./repo-run"
 
 const vocabulary = Vocabulary.of(names)
 const side = vocabulary.size
@@ -128,6 +129,11 @@ const table = {
   "lecture.count.n-end": count(at("n.", lecture)),
   "lecture.firstLoss": surprise(firstObjectiveOn(lecture, 0.01)),
   "lecture.nll": surprise(averageNll(lecture, normalise(lecture))),
+
+  "repo.heldOut": whole(Math.min(SCRIPT.mostHeldOut, Math.floor(lectureCounts.names / 10))),
+  "repo.batch": whole(SCRIPT.batch),
+  "repo.every": whole(SCRIPT.every),
+  "repo.rate": plain(SCRIPT.learningRate, 4),
 } satisfies Record<string, ComputedNumber>
 
 export type NumberKey = keyof typeof table

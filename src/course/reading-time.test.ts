@@ -21,6 +21,10 @@ test("margin notes and comments for authors are not counted", () => {
   expect(proseWords("One <Note>a remark that is\nset aside</Note> two {/* three */}")).toBe(2)
 })
 
+test("what is to be run elsewhere is a task with a time of its own", () => {
+  expect(proseWords('One <TestLoss id="a" title="b" minutes="15">\n\nrun *it*\n\n</TestLoss> two')).toBe(2)
+})
+
 test("2,200 words take ten minutes, and nothing takes less than one", () => {
   expect(readingMinutes("word ".repeat(2200))).toBe(10)
   expect(readingMinutes("short")).toBe(1)

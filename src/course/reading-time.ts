@@ -24,7 +24,7 @@ export function readingWarning(mdx: string, aimMinutes: number): string | undefi
 }
 
 /**
- * The words of the main prose: headings, paragraphs and lists. Code, tables, margin notes, folds and links to the lecture are not counted; a
+ * The words of the main prose: headings, paragraphs and lists. Code, tables, margin notes, folds, links to the lecture and what is to be run elsewhere are not counted; a
  * formula in a line, or a number put in by the build, counts as one word, and a displayed formula as none.
  *
  * @param mdx the body of an MDX file, without its front matter
@@ -37,7 +37,7 @@ export function proseWords(mdx: string): number {
     .replace(/\$[^$\n]+\$/g, "formula")
     .replace(/\{\/\*[^]*?\*\/\}/g, " ")
     .replace(/<Num\b[^>]*\/>/g, "number")
-    .replace(/<(Note|Fold|Lecture)\b[^>]*>[^]*?<\/\1>/g, " ")
+    .replace(/<(Note|Fold|Lecture|TestLoss)\b[^>]*>[^]*?<\/\1>/g, " ")
     .replace(/<[^>]*>/g, " ")
     .replace(/\]\([^)]*\)/g, "]")
   return prose.split(/\s+/).filter((token) => /[\p{L}\p{N}]/u.test(token)).length

@@ -24,6 +24,7 @@ import Stepper from "../components/Stepper.astro"
 import SurpriseCurve from "../components/SurpriseCurve.astro"
 import Temperature from "../components/Temperature.astro"
 import Term from "../components/Term.astro"
+import TestLoss from "../components/TestLoss.astro"
 import Trainer from "../components/Trainer.astro"
 import WorkedExample from "../components/WorkedExample.astro"
 import WriteDown from "../components/WriteDown.astro"
@@ -54,6 +55,7 @@ export const vocabulary = {
   SurpriseCurve,
   Temperature,
   Term,
+  TestLoss,
   Trainer,
   WorkedExample,
   WriteDown,

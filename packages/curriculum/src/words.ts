@@ -108,6 +108,12 @@ export const words = {
     attributes: { id: { idIn: "glossary.yaml" } },
     isOnce: true,
   },
+  TestLoss: {
+    does: "the lecture's program, to run elsewhere, and a box that judges the test loss that came of it",
+    around: "What the program does.",
+    attributes: { id: { is: "text" }, title: { is: "text" }, minutes: { is: "text" } },
+    isOnce: true,
+  },
   Trainer: { does: "the network, trained live", attributes: {}, isFigure: true, isOnce: true },
   WorkedExample: {
     does: "a small model and the score of one name, as on paper",
