@@ -71,7 +71,6 @@ interface ViewProps {
 /** The box as it stands, whatever made it so. */
 export function TestLossView({ text, verdict, expected, isLive, isSolved, onType, onJudge }: ViewProps) {
   const fieldId = useId()
-  const isWrong = verdict !== undefined && !["blank", "expected", "on-the-way"].includes(verdict.kind)
   return (
     <form
       class="test-loss"
@@ -102,7 +101,7 @@ export function TestLossView({ text, verdict, expected, isLive, isSolved, onType
       <p id={`${fieldId}-verdict`} class="test-loss-verdict" role="status" data-kind={verdict?.kind}>
         {verdict !== undefined && verdict.message !== "" && (
           <>
-            {isWrong ? null : <span aria-hidden="true">✓ </span>}
+            {verdict.kind === "expected" && <span aria-hidden="true">✓ </span>}
             <InlineCode text={verdict.message} />
           </>
         )}
