@@ -1,5 +1,7 @@
 /** @file The one-hot look-up in its states, for the gallery. */
 import { countBigrams, Vocabulary } from "@course/makemore"
+import type { ComponentProps } from "preact"
+import { useId } from "preact/hooks"
 import lecture from "@course/data/lecture-counts.json"
 import type { Gallery } from "../gallery"
 import "../figure/figure.css"
@@ -18,19 +20,24 @@ const fewModel = new LessonModel({
 export const gallery: Gallery = {
   title: "One-hot look-up",
   states: [
-    { name: "as it first stands", render: () => <Network id="one-hot-first" model={model} /> },
+    { name: "as it first stands", render: () => <Copy model={model} /> },
     {
       name: "the row is picked",
-      render: () => <Network id="one-hot-picked" model={model} startsWith={{ place: 4, stage: 0 }} />,
+      render: () => <Copy model={model} startsWith={{ place: 4, stage: 0 }} />,
     },
     {
       name: "before the division",
-      render: () => <Network id="one-hot-divided" model={model} startsWith={{ place: 0, stage: 2 }} />,
+      render: () => <Copy model={model} startsWith={{ place: 0, stage: 2 }} />,
     },
     {
       name: "shifted logits",
-      render: () => <Network id="one-hot-shifted" model={model} startsWith={{ shift: 2 }} />,
+      render: () => <Copy model={model} startsWith={{ shift: 2 }} />,
     },
-    { name: "pairs that never occur", render: () => <Network id="one-hot-few" model={fewModel} /> },
+    { name: "pairs that never occur", render: () => <Copy model={fewModel} /> },
   ],
+}
+
+/** A state is shown more than once on one page. */
+function Copy(props: Omit<ComponentProps<typeof Network>, "id">) {
+  return <Network id={useId()} {...props} />
 }

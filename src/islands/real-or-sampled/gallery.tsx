@@ -1,9 +1,10 @@
 /** @file The closing game in its states, for the gallery. */
+import type { ComponentProps } from "preact"
+import { useId } from "preact/hooks"
 import type { Gallery } from "../gallery"
 import "../figure/figure.css"
 import type { Round } from "./deal"
 import { RealOrSampled } from "./RealOrSampled"
-import type { Game } from "./RealOrSampled"
 import "./real-or-sampled.css"
 
 const first: Round = {
@@ -16,18 +17,21 @@ const first: Round = {
   ],
 }
 
-const game: Game = { id: "game-first", first, namesUrl: "/data/names.txt" }
-
 export const gallery: Gallery = {
   title: "Real or sampled?",
   states: [
-    { name: "as it first stands", render: () => <RealOrSampled {...game} /> },
-    { name: "two guessed", render: () => stateOf("game-two", [true, true, null, null], false) },
-    { name: "all right", render: () => stateOf("game-right", [true, false, true, false], true) },
-    { name: "all missed", render: () => stateOf("game-missed", [false, true, false, true], true) },
+    { name: "as it first stands", render: () => <Copy /> },
+    { name: "two guessed", render: () => stateOf([true, true, null, null], false) },
+    { name: "all right", render: () => stateOf([true, false, true, false], true) },
+    { name: "all missed", render: () => stateOf([false, true, false, true], true) },
   ],
 }
 
-function stateOf(id: string, guesses: readonly (boolean | null)[], isOver: boolean) {
-  return <RealOrSampled {...game} id={id} startsWith={{ guesses, isOver }} />
+function stateOf(guesses: readonly (boolean | null)[], isOver: boolean) {
+  return <Copy startsWith={{ guesses, isOver }} />
+}
+
+/** A state is shown more than once on one page. */
+function Copy({ startsWith }: Pick<ComponentProps<typeof RealOrSampled>, "startsWith">) {
+  return <RealOrSampled id={useId()} first={first} namesUrl="/data/names.txt" startsWith={startsWith} />
 }

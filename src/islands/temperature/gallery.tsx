@@ -1,4 +1,6 @@
 /** @file The dial of temperature in its states, for the gallery. */
+import type { ComponentProps } from "preact"
+import { useId } from "preact/hooks"
 import lecture from "@course/data/lecture-counts.json"
 import type { Gallery } from "../gallery"
 import "../figure/figure.css"
@@ -14,20 +16,23 @@ const q = lecture.symbols.indexOf("q")
 export const gallery: Gallery = {
   title: "Temperature",
   states: [
-    { name: "as it first stands", render: () => <Dial id="temperature-first" model={model} /> },
+    { name: "as it first stands", render: () => <Copy model={model} /> },
     {
       name: "cold",
-      render: () => <Dial id="temperature-cold" model={model} startsWith={{ place: 1, stop: 0 }} />,
+      render: () => <Copy model={model} startsWith={{ place: 1, stop: 0 }} />,
     },
     {
       name: "hot",
-      render: () => (
-        <Dial id="temperature-hot" model={model} startsWith={{ place: 1, stop: STOPS.length - 1 }} />
-      ),
+      render: () => <Copy model={model} startsWith={{ place: 1, stop: STOPS.length - 1 }} />,
     },
     {
       name: "a row with zeros",
-      render: () => <Dial id="temperature-zeros" model={model} startsWith={{ place: q, stop: AS_IT_IS }} />,
+      render: () => <Copy model={model} startsWith={{ place: q, stop: AS_IT_IS }} />,
     },
   ],
+}
+
+/** A state is shown more than once on one page. */
+function Copy(props: Omit<ComponentProps<typeof Dial>, "id">) {
+  return <Dial id={useId()} {...props} />
 }
