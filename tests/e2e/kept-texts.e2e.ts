@@ -16,20 +16,20 @@ test("earlier texts are listed with what they change, and one can be brought bac
 
   const history = await cell.openTool("Earlier texts")
   const mine = history.getByRole("listitem").filter({ hasText: "yours" }).first()
-  await expect(history.getByRole("listitem").first()).toContainText("now in the cell")
+  await expect(history.getByRole("listitem").first()).toContainText("the present one")
   await expect(mine).toContainText("since then +0 −1 line")
   await mine.getByRole("button", { name: /^Difference/ }).click()
   await expect(mine.locator("del")).toHaveText('− console.log("mine")\n')
   await expectAccessible({ within: '[aria-label="Code cell data.ts"]' })
   await mine.getByRole("button", { name: /^Bring back/ }).click()
   await expect(cell.field).toHaveValue(`${authors}\nconsole.log("mine")`)
-  await expect(history.getByText("stands in the cell again")).toBeVisible()
+  await expect(history.getByText("stands here again")).toBeVisible()
 
   // After a reload too.
   await page.reload()
   await cell.approach()
   const again = await cell.openTool("Earlier texts")
-  await expect(again.getByRole("listitem").first()).toContainText("yours, now in the cell")
+  await expect(again.getByRole("listitem").first()).toContainText("yours, the present one")
   await expect(again.getByText("the author's text")).toBeVisible()
 })
 
@@ -156,7 +156,7 @@ test("where the browser refuses to store, the page says so and goes on", async (
   await expect(cell.output).toHaveText("kept in memory")
   await expectAccessible({ within: '[aria-label="Code cell data.ts"]' })
   const history = await cell.openTool("Earlier texts")
-  await expect(history.getByRole("listitem").first()).toContainText("yours, now in the cell")
+  await expect(history.getByRole("listitem").first()).toContainText("yours, the present one")
 })
 
 test("when the storage is full, the page says so, and what was typed stays", async ({ lesson, page }) => {

@@ -1,4 +1,5 @@
 /** @file Code goes from reader to reader by a link, and never comes uninvited. */
+import { writeLink } from "../../src/islands/share/share-link"
 import { expect, LessonPage, test } from "./pages/lesson-page"
 
 test("a link carries the edited cells to another reader, who takes them or not", async ({
@@ -88,3 +89,56 @@ for (const [what, hash, words] of [
     await expect(lesson.cell("data").root).toBeAttached()
   })
 }
+
+test("a link carries a changed engine: it is announced, and runs for none who has not taken it", async ({
+  lesson,
+  page,
+  browser,
+  expectAccessible,
+}) => {
+  const cell = await lesson.openAt("net")
+  await cell.openTool("The engine's source")
+  const dialog = page.getByRole("dialog", { name: "Source of engine/value.ts" })
+  await dialog.getByRole("button", { name: "Change it for this page" }).click()
+  await expect(dialog.locator(".cell-monaco").getByRole("textbox")).toBeFocused({ timeout: 30_000 })
+  await page.keyboard.press("ControlOrMeta+Home")
+  await page.keyboard.insertText('console.log("a friend’s engine");')
+  await expect(dialog.getByText("Changed by you")).toBeVisible()
+  await dialog.getByRole("button", { name: "Close" }).click()
+  await cell.root.getByRole("button", { name: "Share" }).click()
+  await expect(cell.root.getByText("carries your text of engine/value.ts in itself")).toBeVisible()
+  const link = await cell.root.getByRole("textbox", { name: "Link with your code" }).inputValue()
+
+  const friend = await (await browser.newContext()).newPage()
+  await friend.goto(link)
+  const shared = friend.getByRole("region", { name: "Code that was shared with you" })
+  await expect(shared).toContainText("It was written on a changed engine.")
+  const file = shared.getByRole("article", { name: "engine/value.ts" })
+  await expect(file.getByRole("insertion")).toContainText(["a friend’s engine"])
+  const theirs = new LessonPage(friend).cell("net")
+  await theirs.run()
+  await expect(theirs.output).not.toContainText("engine")
+  await file.getByRole("button", { name: "Take it into engine/value.ts" }).click()
+  await expect(file.getByRole("status")).toContainText("run on it")
+  await theirs.run()
+  await expect(theirs.output).toContainText("a friend’s engine")
+  await expect(theirs.root.getByRole("button", { name: "on your engine" })).toBeVisible()
+  await file.getByRole("button", { name: "Put mine back into engine/value.ts" }).click()
+  await theirs.run()
+  await expect(theirs.output).not.toContainText("a friend’s engine")
+
+  // Back to a link that names what there is not, beside what there is.
+  await page.goto("about:blank")
+  const files = {
+    "engine:value.ts": "const mine = 1",
+    "engine:../../value.ts": "a",
+    "sandbox:display.ts": "b",
+  }
+  const code = { lesson: "makemore-bigram", files: new Map(Object.entries(files)) }
+  await page.goto(await writeLink(link.replace(/#.*/, ""), code))
+  const here = page.getByRole("region", { name: "Code that was shared with you" })
+  await expect(here.getByRole("article")).toHaveCount(1)
+  await expect(here).toContainText("does not have: engine:../../value.ts, sandbox:display.ts")
+  await expectAccessible({ within: ".shared" })
+  await friend.context().close()
+})

@@ -8,6 +8,7 @@ import { linesOf } from "../code-cell/highlight-typed"
 import type { LessonCells } from "../code-cell/lesson-program"
 import { openPlace, shortName } from "../code-cell/open-place"
 import { packageSources } from "../code-cell/package-sources"
+import { HistoryPanel } from "../history/HistoryPanel"
 import type { Shown } from "./open-source"
 import { packageSessions } from "./package-sessions"
 import { SourceView } from "./SourceView"
@@ -22,6 +23,7 @@ interface Props {
 export function SourceDialog({ shown, program, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const changing = useSignal<string | null>(null)
+  const showsHistory = useSignal(false)
   const sessions = packageSessions(program)
   const changed = useComputed(() => Object.keys(program.packageEdits.value))
 
@@ -68,6 +70,16 @@ export function SourceDialog({ shown, program, onClose }: Props) {
               Change it for this page
             </button>
           )}
+          {session !== undefined && (
+            <button
+              type="button"
+              class="button"
+              aria-expanded={showsHistory.value}
+              onClick={() => (showsHistory.value = !showsHistory.value)}
+            >
+              Earlier texts
+            </button>
+          )}
           {isChanged && (
             <button type="button" class="button" onClick={() => void session.reset()}>
               Reset<span class="visually-hidden"> {name}</span>
@@ -91,6 +103,11 @@ export function SourceDialog({ shown, program, onClose }: Props) {
           {wordFor(session, isOpen, isChanged)}
         </p>
         {session !== undefined && <CellNotice session={session} />}
+        {session !== undefined && showsHistory.value && (
+          <div class="source-dialog-history">
+            <HistoryPanel key={place.file} session={session} />
+          </div>
+        )}
       </div>
       <div class="source-dialog-code">
         {isOpen ? (

@@ -8,6 +8,7 @@ import { CellSession } from "../code-cell/cell-session"
 import type { LessonCells } from "../code-cell/lesson-program"
 import { packageSources } from "../code-cell/package-sources"
 import { changeMark } from "../code-cell/change-mark"
+import { packageFileId } from "./package-file-id"
 
 /** The rest is the page's own, and bundled by it. */
 const CHANGEABLE = /^packages\/(engine|makemore)\//
@@ -23,7 +24,7 @@ export function packageSessions(program: LessonCells): ReadonlyMap<string, CellS
       .filter(([path]) => CHANGEABLE.test(path))
       .map(([path, source]) => [
         path,
-        new CellSession(program, { id: idOf(path), path, source, text: signal(source), typed: [] }),
+        new CellSession(program, { id: packageFileId(path), path, source, text: signal(source), typed: [] }),
       ]),
   )
   sessionsOf.set(program, sessions)
@@ -54,9 +55,4 @@ function follow(program: LessonCells, sessions: ReadonlyMap<string, CellSession>
       })
     })
   })
-}
-
-/** `packages/engine/src/value.ts` to `engine:value.ts`: for ever, as a cell's id is. */
-function idOf(path: string): string {
-  return path.replace(/^packages\/([^/]+)\/src\//, "$1:").replaceAll("/", ":")
 }

@@ -1,4 +1,4 @@
-/** @file The earlier texts of a cell: when each was saved, what it changes, and how to have it back. */
+/** @file The earlier texts of a cell, or of a file of the engine: when each was saved, what it changes, and how to have it back. */
 import { useSignal, useSignalEffect } from "@preact/signals"
 import type { Version } from "../../state"
 import type { CellSession } from "../code-cell/cell-session"
@@ -26,7 +26,7 @@ export function HistoryPanel({ session }: { readonly session: CellSession }) {
   const bringBack = async (version: Version) => {
     await session.bringBack(version.id)
     versions.value = await session.history()
-    said.value = `The text of ${whenOf(version)} stands in the cell again.`
+    said.value = `The text of ${whenOf(version)} stands here again.`
   }
 
   const current = versions.value?.find(({ kind }) => kind !== "aside")
@@ -35,7 +35,7 @@ export function HistoryPanel({ session }: { readonly session: CellSession }) {
       <p class="history-note">
         {versions.value?.length === 0
           ? "No earlier texts yet. The last 20 that you write here are kept in this browser."
-          : "The last 20 texts of this cell, kept in this browser. None is lost by bringing back another."}
+          : "The last 20 texts, kept in this browser. None is lost by bringing back another."}
       </p>
       <p role="status">{said.value}</p>
       <ol class="history-list">
@@ -71,7 +71,7 @@ function Item({ session, version, isCurrent, onBringBack }: ItemProps) {
       <p class="history-row">
         <span>
           <time dateTime={new Date(version.atMs).toISOString()}>{when}</time>, {KINDS[version.kind]},
-          <span class="history-change"> {isCurrent ? "now in the cell" : wordsFor(change)}</span>
+          <span class="history-change"> {isCurrent ? "the present one" : wordsFor(change)}</span>
         </span>
         {text !== present && (
           <span class="history-actions">
@@ -99,7 +99,7 @@ function Item({ session, version, isCurrent, onBringBack }: ItemProps) {
 const KINDS: Record<Version["kind"], string> = {
   written: "yours",
   reset: "the author's text",
-  aside: "yours, set aside when another tab had changed the cell",
+  aside: "yours, set aside when another tab had changed it",
 }
 
 function textOf(version: Version, { cell }: CellSession): string {

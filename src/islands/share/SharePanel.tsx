@@ -3,7 +3,9 @@ import { useSignal, useSignalEffect } from "@preact/signals"
 import { useRef } from "preact/hooks"
 import { copyText } from "../cell-tools/copy-text"
 import type { CellSession } from "../code-cell/cell-session"
+import type { LessonCells } from "../code-cell/lesson-program"
 import { shortName } from "../code-cell/open-place"
+import { packageFileId } from "../engine-source/package-file-id"
 import { ShareError } from "./pack"
 import { writeLink } from "./share-link"
 import "./share.css"
@@ -11,22 +13,33 @@ import "./share.css"
 /** An assumption: what most chat and mail programs pass on whole. Browsers themselves take far more. */
 const CHAT_LENGTH = 2_000
 
-/** @param sessions of all that may have been changed */
-export function SharePanel({ sessions }: { readonly sessions: readonly CellSession[] }) {
+interface Props {
+  readonly program: LessonCells
+  /** Of the page's cells. */
+  readonly sessions: readonly CellSession[]
+}
+
+export function SharePanel({ program, sessions }: Props) {
   const link = useSignal("")
   const trouble = useSignal("")
   const said = useSignal("")
   const field = useRef<HTMLInputElement>(null)
   const edited = sessions.filter((session) => session.isEdited.value)
+  const names = edited.map(({ cell }) => shortName(cell.path))
+  const ofPackages = Object.keys(program.packageEdits.value).map(shortName)
 
   useSignalEffect(() => {
     const changed = sessions.filter((session) => session.isEdited.value)
-    const [first] = changed
-    if (first === undefined) return
+    const files = new Map([
+      ...changed.map(({ cell }) => [cell.id, cell.text.value] as const),
+      ...Object.entries(program.packageEdits.value).map(
+        ([path, text]) => [packageFileId(path), text] as const,
+      ),
+    ])
+    if (files.size === 0) return
     let isOver = false
-    const files = new Map(changed.map(({ cell }) => [cell.id, cell.text.value]))
     const page = location.href.replace(/#.*$/, "")
-    void writeLink(page, { lesson: first.program.lesson, files }).then(
+    void writeLink(page, { lesson: program.lesson, files }).then(
       (made) => {
         if (isOver) return
         link.value = made
@@ -43,7 +56,7 @@ export function SharePanel({ sessions }: { readonly sessions: readonly CellSessi
     }
   })
 
-  if (edited.length === 0)
+  if (names.length + ofPackages.length === 0)
     return (
       <p class="share share-note">
         You have changed nothing yet. Once you have, you can make a link that carries your code.
@@ -60,8 +73,9 @@ export function SharePanel({ sessions }: { readonly sessions: readonly CellSessi
   return (
     <div class="share">
       <p class="share-note">
-        The link carries your text of {edited.map(({ cell }) => shortName(cell.path)).join(", ")} in itself;
-        no server gets it. Whoever opens it sees your code beside their own.
+        The link carries your text of {[...names, ...ofPackages].join(", ")} in itself; no server gets it.
+        Whoever opens it sees your code beside their own
+        {ofPackages.length > 0 && ", and that you have changed the engine"}.
       </p>
       {trouble.value !== "" && <p role="alert">{trouble.value}</p>}
       {link.value !== "" && (

@@ -1,19 +1,21 @@
 /** @file The code of a link beside the reader's own. Nothing of it runs, and nothing is replaced, until the reader asks. */
 import { useSignal, type ReadonlySignal } from "@preact/signals"
 import type { CellSession } from "../code-cell/cell-session"
-import { shortName } from "../code-cell/open-place"
+import type { CellText } from "../code-cell/lesson-program"
+import { openPlace, shortName } from "../code-cell/open-place"
+import { isPackageFileId } from "../engine-source/package-file-id"
 import { Difference } from "../history/Difference"
+import { matchFiles, type OwnTexts } from "./match-files"
 import type { Opened, SharedCode as Code } from "./share-link"
 import "./shared-code.css"
 
 interface Props {
   readonly opened: ReadonlySignal<Opened | null>
-  /** Of the page, by the id of their cell. */
-  readonly sessions: ReadonlyMap<string, CellSession>
+  readonly own: OwnTexts<CellSession>
   readonly onClose: () => void
 }
 
-export function SharedCode({ opened, sessions, onClose }: Props) {
+export function SharedCode({ opened, own, onClose }: Props) {
   const answer = opened.value
   if (answer === null) return null
   return (
@@ -27,7 +29,7 @@ export function SharedCode({ opened, sessions, onClose }: Props) {
         </button>
       </div>
       {answer.kind === "opened" ? (
-        <Texts code={answer.code} sessions={sessions} />
+        <Files code={answer.code} own={own} />
       ) : (
         <p role="alert">{answer.message}</p>
       )}
@@ -35,21 +37,38 @@ export function SharedCode({ opened, sessions, onClose }: Props) {
   )
 }
 
-function Texts({ code, sessions }: { readonly code: Code; readonly sessions: Props["sessions"] }) {
-  const [first] = sessions.values()
+interface FilesProps {
+  readonly code: Code
+  readonly own: OwnTexts<CellSession>
+}
+
+function Files({ code, own }: FilesProps) {
+  const [first] = own.cells.values()
   if (code.lesson !== first?.program.lesson)
     return <p role="alert">This code belongs to another lesson, “{code.lesson.slice(0, 60)}”.</p>
-  const unknown = [...code.files.keys()].filter((id) => !sessions.has(id))
+  const { cells, packages, unreachable, unknown } = matchFiles(code.files, own)
   return (
     <>
       <p>
         Nothing of it has run, and your own texts are untouched. Take one, and the text before it is kept
-        among the cell's earlier texts.
+        among the earlier texts of its cell or file.
       </p>
-      {[...code.files].map(([id, text]) => {
-        const session = sessions.get(id)
-        return session === undefined ? null : <SharedCell key={id} session={session} shared={text} />
-      })}
+      {packages.length > 0 && (
+        <p class="shared-engine">
+          <strong>It was written on a changed engine.</strong> On yours its cells may do something else. Take
+          the change, and all cells of this lesson run on it until you reset it; the figures stay with the
+          real one.
+        </p>
+      )}
+      {unreachable.length > 0 && (
+        <p class="shared-engine" role="alert">
+          It was written on a changed engine, but the engine’s source could not be fetched. Is there a
+          connection? Load the page anew to see the change.
+        </p>
+      )}
+      {[...cells, ...packages].map(({ id, session, text }) => (
+        <SharedFile key={id} session={session} shared={text} />
+      ))}
       {unknown.length > 0 && (
         <p class="shared-unknown">
           The link also has code for what this lesson does not have:{" "}
@@ -64,8 +83,10 @@ function Texts({ code, sessions }: { readonly code: Code; readonly sessions: Pro
   )
 }
 
-function SharedCell({ session, shared }: { readonly session: CellSession; readonly shared: string }) {
-  const showsDifference = useSignal(false)
+function SharedFile({ session, shared }: { readonly session: CellSession; readonly shared: string }) {
+  const isOfPackage = isPackageFileId(session.cell.id)
+  // A package's file is long, and what was changed in it is little.
+  const showsDifference = useSignal(isOfPackage)
   const before = useSignal<string | null>(null)
   const own = session.cell.text.value
   const name = shortName(session.cell.path)
@@ -104,12 +125,8 @@ function SharedCell({ session, shared }: { readonly session: CellSession; readon
         </span>
       </div>
       <p role="status">
-        {isSame && before.value === null && "Your cell has this very text."}
-        {isSame && before.value !== null && (
-          <>
-            Taken. It runs when you run it, in <a href={`#cell-${session.cell.id}`}>the cell</a>.
-          </>
-        )}
+        {isSame && before.value === null && "You have this very text."}
+        {isSame && before.value !== null && <Taken cell={session.cell} isOfPackage={isOfPackage} />}
       </p>
       {!isSame && showsDifference.value && (
         <Difference before={own} after={shared} names={["yours", "the shared code"]} />
@@ -117,15 +134,37 @@ function SharedCell({ session, shared }: { readonly session: CellSession; readon
       {!isSame && !showsDifference.value && (
         <div class="shared-pair">
           <Pane title="Shared" name={name} text={shared} />
-          <Pane
-            title={session.isEdited.value ? "Yours" : "The author's, as you have it"}
-            name={name}
-            text={own}
-          />
+          <Pane title={titleOfOwn(session, isOfPackage)} name={name} text={own} />
         </div>
       )}
     </article>
   )
+}
+
+function Taken({ cell, isOfPackage }: { readonly cell: CellText; readonly isOfPackage: boolean }) {
+  if (!isOfPackage)
+    return (
+      <>
+        Taken. It runs when you run it, in <a href={`#cell-${cell.id}`}>the cell</a>.
+      </>
+    )
+  return (
+    <>
+      Taken. The cells that you run from now on run on it.{" "}
+      <button
+        type="button"
+        class="button"
+        onClick={() => openPlace({ file: cell.path, line: 1, column: 0, length: 0 })}
+      >
+        See it, or reset it
+      </button>
+    </>
+  )
+}
+
+function titleOfOwn(session: CellSession, isOfPackage: boolean): string {
+  if (session.isEdited.value) return "Yours"
+  return isOfPackage ? "The real one, as you have it" : "The author's, as you have it"
 }
 
 /** More than that is in the difference, and in the cell once it is taken. */

@@ -6,7 +6,7 @@
  *                                     │ └ hash of the JSON, so that a mangled link is noticed
  *                                     └ version of this layout
  *
- *     {"lesson":"makemore-bigram","files":{"counts":"export const counts = …"}}
+ *     {"lesson":"makemore-bigram","files":{"counts":"export const counts = …","engine:value.ts":"…"}}
  *
  * A link comes from anywhere: what is read is bounded, checked, and text only.
  */
@@ -16,7 +16,7 @@ import { deflate, fromBase64Url, inflate, ShareError, toBase64Url } from "./pack
 export interface SharedCode {
   /** The lesson's id. */
   readonly lesson: string
-  /** Texts by the id of their cell. */
+  /** Texts by the id of their cell, or of the package's file. */
   readonly files: ReadonlyMap<string, string>
 }
 
