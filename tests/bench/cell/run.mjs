@@ -8,11 +8,13 @@
  * nothing fetched but the page; the mouse has not been near a cell before. Started: a second visit, whose files the
  * browser has kept: cold without the download. Warm: the same page, run after run; "edited": with a text that was
  * changed at the click, so that nothing has been bundled ahead. The yardstick is native esbuild, bundling the same cell.
+ * A second table tells what the page weighs after many cells have been opened (memory.mjs).
  */
 import { join } from "node:path"
 import { build } from "esbuild"
 import { launchChromium, serveSite } from "../../support/served-site.mjs"
 import { PROJECT_ROOT } from "../../support/sites.mjs"
+import { weighOpenings } from "./memory.mjs"
 
 /** @typedef {import("@playwright/test").Page} Page */
 
@@ -49,6 +51,9 @@ try {
     figures.types.push(typesMs)
     await context.close()
   }
+  const long = await browser.newPage(WINDOW)
+  await long.goto(`${site.url}lessons/makemore-bigram/`)
+  const weights = await weighOpenings(long)
   await browser.close()
 
   console.table({
@@ -61,6 +66,7 @@ try {
     "click on Run to first output, edited": summary(figures.edited),
     "native esbuild, the same cell": summary(await timeNativeBuilds()),
   })
+  console.table(weights)
 } finally {
   site.stop()
 }
