@@ -1,5 +1,6 @@
 /**
- * @file `npm run test:visual`: pictures of every island in every state, light, dark and narrow, against those of the last time.
+ * @file `npm run test:visual`: every island in every state, light, dark and narrow: axe, and its picture against that of
+ * the last time.
  *
  *     npm run test:visual                          compares; a difference is shown in test-results
  *     npm run test:visual -- --update-snapshots    takes new ones

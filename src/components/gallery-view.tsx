@@ -11,18 +11,22 @@ const SETTINGS = [
   { name: "narrow", theme: undefined, isNarrow: true },
 ]
 
-export function mountGallery(into: Element) {
-  render(<GalleryView />, into)
+/** @param island the folder of the one island to show; all, without it */
+export function mountGallery(into: Element, island: string | null) {
+  render(<GalleryView island={island} />, into)
 }
 
-function GalleryView() {
-  const galleries = Object.values(modules).map(({ gallery }) => gallery)
-  if (galleries.length === 0) return <p>No island has a gallery.tsx yet.</p>
+function GalleryView({ island }: { island: string | null }) {
+  const galleries = Object.entries(modules)
+    .map(([path, { gallery }]) => ({ folder: path.split("/").at(-2), ...gallery }))
+    .filter(({ folder }) => island === null || folder === island)
   return (
     <>
-      {galleries.map(({ title, states }) => (
-        <section key={title}>
-          <h2>{title}</h2>
+      {galleries.map(({ folder, title, states }) => (
+        <section key={folder}>
+          <h2>
+            <a href={`?island=${folder}`}>{title}</a>
+          </h2>
           {states.map((state) => (
             <StateView key={state.name} state={state} />
           ))}
