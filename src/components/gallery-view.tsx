@@ -1,5 +1,6 @@
 /** @jsxImportSource preact */
 /** @file Every island in every state, in light, dark and narrow: a page for developers, left out of the built site. */
+import { untracked } from "@preact/signals"
 import { render } from "preact"
 import type { GalleryModule, GalleryState } from "../islands/gallery"
 
@@ -44,7 +45,7 @@ function StateView({ state }: { state: GalleryState }) {
         {SETTINGS.map(({ name, theme, isNarrow }) => (
           <div key={name} class="gallery-setting" data-theme={theme} data-narrow={isNarrow}>
             <p class="gallery-name">{name}</p>
-            {state.render()}
+            {untracked(state.render)}
           </div>
         ))}
       </div>

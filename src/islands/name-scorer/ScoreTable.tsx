@@ -15,9 +15,6 @@ interface Props {
 /** The bars' full length in nats, unless a step is more surprising than that. */
 const USUAL_LENGTH = 8
 
-/** A longer table scrolls. */
-const MOST_IN_SIGHT = 10
-
 export function ScoreTable({ score, counts, added }: Props) {
   const totals = useMemo(() => rowTotals(counts), [counts])
   const side = totals.length
@@ -25,13 +22,7 @@ export function ScoreTable({ score, counts, added }: Props) {
   const finite = score.steps.map(({ nll }) => nll).filter(Number.isFinite)
   const longest = Math.max(USUAL_LENGTH, ...finite)
   return (
-    <div
-      class="scorer-scroll"
-      // What scrolls must be reachable by keys.
-      tabIndex={score.steps.length > MOST_IN_SIGHT ? 0 : undefined}
-      role="group"
-      aria-label="The steps of the name"
-    >
+    <div class="scorer-scroll" tabIndex={0} role="group" aria-label="The steps of the name">
       <table class="scorer-table" style={`--evenly:${(evenly / longest).toFixed(4)}`}>
         <caption>
           How surprised the model is by each bigram of <b>{score.name}</b>
