@@ -1,13 +1,16 @@
 // @ts-check
 import { defineConfig } from "astro/config"
-import { unified } from "@astrojs/markdown-remark"
+import { rehypeHeadingIds, unified } from "@astrojs/markdown-remark"
 import mdx from "@astrojs/mdx"
 import preact from "@astrojs/preact"
 import sitemap from "@astrojs/sitemap"
 import rehypeKatex from "rehype-katex"
 import remarkMath from "remark-math"
 import { lazyStylesheets } from "./.config/lazy-stylesheets.mjs"
+import { linkedHeadings } from "./.config/linked-headings.mjs"
 import { offline } from "./.config/offline.mjs"
+import { readerTools } from "./.config/reader-tools.mjs"
+import { searchIndex } from "./.config/search-index.mjs"
 
 /**
  * Where the site will live: any static host, any folder of it. Both may be set in the environment. Without the host's name
@@ -22,7 +25,7 @@ const site = process.env.SITE_URL
  * Styles stay out: pages link their own, and one that this file held would be asked for under a name that is not kept.
  */
 const LOADED_WITH_A_LESSON =
-  /node_modules[\\/]@astrojs[\\/]preact[\\/]|src[\\/]islands[\\/](?!.*\.css|trainer|test-loss|one-hot|temperature|real-or-sampled|challenge|practice|progress|lines-in-order|by-hand|your-data|own-list|deck|cell-tools|history|share|project|engine-source|code-cell[\\/](monaco|package-sources|output|highlight-typed|textarea-keys))/
+  /node_modules[\\/]@astrojs[\\/]preact[\\/]|src[\\/]islands[\\/](?!.*\.css|search|keys|wrong-address|trainer|test-loss|one-hot|temperature|real-or-sampled|challenge|practice|progress|lines-in-order|by-hand|your-data|own-list|deck|cell-tools|history|share|project|engine-source|code-cell[\\/](monaco|package-sources|output|highlight-typed|textarea-keys))/
 
 /** What every live part stands on, the cards of a page without figures too: Preact, the store's door, the bundler's helper. */
 const BENEATH_ALL =
@@ -42,13 +45,14 @@ export default defineConfig({
     mdx(),
     ...(site === undefined ? [] : [sitemap({ filter: (page) => !page.endsWith("/offline/") })]),
     lazyStylesheets(),
+    searchIndex(),
     // Last: it lists the files as they are served.
     offline(),
   ],
   markdown: {
     processor: unified({
       remarkPlugins: [remarkMath],
-      rehypePlugins: [rehypeKatex],
+      rehypePlugins: [rehypeKatex, rehypeHeadingIds, linkedHeadings],
     }),
   },
   security: {
@@ -71,6 +75,7 @@ export default defineConfig({
     },
   },
   vite: {
+    plugins: [readerTools()],
     worker: { format: "es" },
     // Monaco and its TypeScript are large, and load only when a reader turns to the code.
     build: { chunkSizeWarningLimit: 8_000 },

@@ -1,6 +1,7 @@
 /** @file The cards of a lesson, found in its folder and checked against its head. */
 import { getEntry } from "astro:content"
 import { didYouMean } from "@course/curriculum"
+import { wordsIn } from "./check-text"
 import { AuthoringError } from "./lesson-program"
 import { renderCard } from "./render-card"
 import type { RenderedCard } from "./render-card"
@@ -31,6 +32,20 @@ export async function cardOf(id: string, lesson: string): Promise<RenderedCard> 
   throw new AuthoringError(
     `<Cards ask="… ${id} …" />: content/lessons/${lesson}/cards.yaml has no such card${didYouMean(id, known)}`,
   )
+}
+
+/** The cards that a lesson asks between its sections: there they have their address, the others have it in the deck. */
+export async function placedCards(lesson: string): Promise<ReadonlySet<string>> {
+  const text = (await getEntry("lessons", lesson))?.body ?? ""
+  const asked = wordsIn(text).flatMap(({ word, attributes }) =>
+    word === "Cards" ? [attributes.ask ?? ""] : [],
+  )
+  return new Set(asked.flatMap((ids) => ids.replaceAll('"', "").split(/\s+/)))
+}
+
+/** Where a card can be linked to, on the page of its lesson. */
+export function cardAnchor(id: string): string {
+  return `card-${id}`
 }
 
 /** Whether a lesson has cards. */

@@ -48,7 +48,9 @@ export function ExerciseView({ session, isLive }: ViewProps) {
   return (
     <div ref={root} class="by-hand">
       <div class="by-hand-head">
-        <p class="by-hand-title">{written.title}</p>
+        <p class="by-hand-title">
+          <a href={`#by-hand-${written.id}`}>{written.title}</a>
+        </p>
         <p>
           {session.set.value === "given" ? (
             <Message of={written.task} />

@@ -80,7 +80,9 @@ export function CellView({ session, isLive, imports = [], children }: ViewProps)
   return (
     <section class="cell" aria-label={`Code cell ${name}`} onPointerEnter={warmUp} onFocusCapture={warmUp}>
       <div class="cell-bar">
-        <span class="cell-file">{name}</span>
+        <a class="cell-file" href={`#cell-${name.replace(/\.ts$/, "")}`}>
+          {name}
+        </a>
         {imported.length > 0 && (
           <span class="cell-imports">
             imports{" "}
