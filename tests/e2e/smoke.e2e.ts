@@ -1,4 +1,5 @@
 /** @file Every page opens, can be read by everyone, and leads to the others. */
+import AxeBuilder from "@axe-core/playwright"
 import type { Page } from "@playwright/test"
 import { expect, test } from "./fixtures"
 
@@ -59,16 +60,26 @@ for (const { name, path, isMissing } of PAGES) {
       await expect(page.getByRole("main")).toBeFocused()
     })
 
-    test("fits a screen of 360 pixels without scrolling sideways", async ({ page }) => {
-      await page.setViewportSize({ width: 360, height: 640 })
-      await page.goto(path)
-      expect(await tooWide(page), "elements that stick out at the right").toEqual([])
-      const overhang = await page.evaluate(() => {
-        const { scrollWidth, clientWidth } = document.documentElement
-        return scrollWidth - clientWidth
-      })
-      expect(overhang).toBe(0)
+    test("fits a screen of 320 pixels without scrolling sideways", async ({ page }) => {
+      await fitsNarrowly(page, path)
     })
+  })
+}
+
+test("the other pages fit a screen of 320 pixels too", async ({ page }) => {
+  for (const path of ["review/", "data/", "authors/", "offline/"]) await fitsNarrowly(page, path)
+})
+
+for (const theme of ["light", "dark"] as const) {
+  test(`who asks for more contrast gets 7 to 1 in texts, ${theme}`, async ({ page }) => {
+    await page.emulateMedia({ contrast: "more", colorScheme: theme })
+    await page.goto("data/")
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible()
+    const { violations, passes } = await new AxeBuilder({ page })
+      .withRules(["color-contrast-enhanced"])
+      .analyze()
+    expect(passes).not.toEqual([])
+    expect(violations.flatMap(({ nodes }) => nodes.map(({ html }) => html))).toEqual([])
   })
 }
 
@@ -164,6 +175,18 @@ async function colours(page: Page): Promise<{ ink: string; paper: string }> {
       .find((colour) => colour !== "rgba(0, 0, 0, 0)")
     return { ink: getComputedStyle(document.body).color, paper: background ?? "none" }
   })
+}
+
+/** A window of 1,280 pixels at a zoom of 400 % is as narrow. */
+async function fitsNarrowly(page: Page, path: string): Promise<void> {
+  await page.setViewportSize({ width: 320, height: 640 })
+  await page.goto(path)
+  expect(await tooWide(page), `elements of ${path} that stick out at the right`).toEqual([])
+  const overhang = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    return scrollWidth - clientWidth
+  })
+  expect(overhang).toBe(0)
 }
 
 /** The elements whose right edge is beyond the screen's and that no parent cuts off or scrolls. */
