@@ -27,12 +27,17 @@ const site = process.env.SITE_URL
 const LOADED_WITH_A_LESSON =
   /node_modules[\\/]@astrojs[\\/]preact[\\/]|src[\\/]islands[\\/](?!.*\.css|search|keys|wrong-address|trainer|test-loss|one-hot|temperature|real-or-sampled|challenge|practice|progress|lines-in-order|by-hand|your-data|own-list|deck|cell-tools|history|share|project|engine-source|code-cell[\\/](monaco|package-sources|output|highlight-typed|textarea-keys))/
 
-/** What every live part stands on, the cards of a page without figures too: Preact, the store's door, the bundler's helper. */
-const BENEATH_ALL =
-  /node_modules[\\/](preact|@preact)[\\/]|vite[\\/]preload-helper|src[\\/]islands[\\/]deck[\\/]wake\.ts|src[\\/]state[\\/](index|hash|persistence|unkept|world)\.ts/
+/** The store's door, and the bundler's helper: all that a page needs to show, at rest, what is known of its reader. */
+const THE_DOOR = /vite[\\/]preload-helper|src[\\/]state[\\/](index|hash|persistence|unkept|world)\.ts/
 
-/** What opens and keeps the reader's data: one file, when the page is at rest. */
-const THE_STORE = /src[\\/]state[\\/]/
+/** What wakes a sleeping part; the home page has one, and no islands. */
+const WHAT_WAKES = /src[\\/]islands[\\/]figure[\\/](wake-on-interest|note-changes)\.ts/
+
+/** What every live part stands on, the cards of a page without figures too: Preact. */
+const BENEATH_ALL = /node_modules[\\/](preact|@preact)[\\/]|src[\\/]islands[\\/]deck[\\/]wake\.ts/
+
+/** What opens and keeps the reader's data, and what shows their progress: one file, when the page is at rest. */
+const THE_STORE = /src[\\/]state[\\/]|src[\\/]islands[\\/]progress[\\/](?!wake|page-progress|due)/
 
 export default defineConfig({
   site,
@@ -86,6 +91,8 @@ export default defineConfig({
             output: {
               codeSplitting: {
                 groups: [
+                  { name: "door", test: THE_DOOR },
+                  { name: "wake", test: WHAT_WAKES },
                   { name: "base", test: BENEATH_ALL },
                   { name: "page", test: LOADED_WITH_A_LESSON },
                   { name: "store", test: THE_STORE },

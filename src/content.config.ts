@@ -7,6 +7,7 @@ import {
   cards,
   challengeMatter,
   cheatSheetMatter,
+  coverage,
   glossary,
   lessonMatter,
   linesInOrder,
@@ -78,7 +79,25 @@ const challenges = defineCollection({
   schema: challengeMatter,
 })
 
-export const collections = { lessons, glossaries, cheatSheets, decks, byHand, challenges, lines }
+const coverages = defineCollection({
+  loader: glob({
+    base: "./content/lessons",
+    pattern: "*/coverage.yaml",
+    generateId: ({ entry }) => entry.replace(/\/coverage\.yaml$/, ""),
+  }),
+  schema: coverage,
+})
+
+export const collections = {
+  lessons,
+  glossaries,
+  cheatSheets,
+  decks,
+  byHand,
+  challenges,
+  lines,
+  coverages,
+}
 
 /** The same loader after a check of all that authors wrote: a build ends at mistakes, a development server names them. */
 function checked(loader: Loader): Loader {

@@ -8,6 +8,11 @@ export function readingMinutes(mdx: string): number {
   return Math.max(1, Math.round(proseWords(mdx) / WORDS_PER_MINUTE))
 }
 
+/** How long a part of the prose takes, in whole seconds. */
+export function readingSeconds(mdx: string): number {
+  return Math.round((60 * proseWords(mdx)) / WORDS_PER_MINUTE)
+}
+
 /**
  * What to warn an author of, if anything: a text that takes more than a minute longer, or less, than was aimed at.
  *

@@ -1,4 +1,4 @@
-/** @file Which words of the vocabulary stand in which section of a text. */
+/** @file What stands in which section of a text: its title, its text, and the words of the vocabulary in it. */
 import { wordsIn, type SpokenWord } from "./check-text"
 
 /**
@@ -18,6 +18,17 @@ export function wordsBySection(
       return [section, words.filter(({ line }) => line > from && line < to)]
     }),
   )
+}
+
+/** The title and the text of each section, in order; what stands before the first is in none. */
+export function sectionTexts(text: string): { readonly title: string; readonly text: string }[] {
+  return text
+    .split(/^## /m)
+    .slice(1)
+    .map((section) => {
+      const [title = ""] = section.split("\n", 1)
+      return { title: title.trim(), text: section.slice(title.length) }
+    })
 }
 
 /** The ids that the words name, of one kind or several: `exercises` of `<ByHand id="row-of-a" />`. */

@@ -18,6 +18,8 @@ export type KeptKey =
   | `challenge/${string}/${string}/${string}`
   /** `note/<lesson>/<name>`: a number that the reader has computed, or a remark. */
   | `note/${string}/${string}`
+  /** `place/<lesson>`: the section in which the reader last stayed. */
+  | `place/${string}`
   /** `setting/<name>`. */
   | `setting/${string}`
   /** `list/<lesson>`: the reader's own list of names. */
@@ -38,6 +40,7 @@ const NAMES_AFTER = {
   lines: 2,
   challenge: 3,
   note: 2,
+  place: 1,
   setting: 1,
   list: 1,
   output: 2,

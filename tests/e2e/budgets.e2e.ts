@@ -28,7 +28,7 @@ const PAGES: readonly { readonly path: string; readonly budget: Budget }[] = [
   { path: "lessons/makemore-bigram/", budget: LESSON },
   { path: "lessons/makemore-bigram/cheatsheet/", budget: PLAIN },
   // The deck with its schedule comes unasked: it is the page.
-  { path: "review/", budget: { ...PLAIN, HTML: 30, JS: 18 } },
+  { path: "review/", budget: { ...PLAIN, HTML: 30, JS: 18.5 } },
 ]
 
 interface Weighed {

@@ -264,6 +264,11 @@ export class CellSession {
     this.output.end().catch(() => {})
   }
 
+  /** Without it the run stands on the screen all the same. */
+  #markRan(): void {
+    import("../progress/mark-ran").then(({ markRan }) => markRan(this.#id)).catch(() => {})
+  }
+
   #isFresh(): boolean {
     return this.run.peek().kind === "finished" && this.changedSince.peek().length === 0
   }
@@ -324,6 +329,7 @@ export class CellSession {
         return
       case "finished":
         this.#keepOutput()
+        this.#markRan()
         this.run.value = { kind: "finished", elapsedMs: event.elapsedMs }
         return
       case "failed":

@@ -1,7 +1,7 @@
-/** @file The reader's progress, for all parts of a page that show it: followed once, live between tabs. */
+/** @file The reader's progress as a signal, for islands that show it. */
 import { signal, type ReadonlySignal } from "@preact/signals"
-import { NO_PROGRESS, progressOf, type Progress } from "../../state/progress"
-import { openStore, type ReaderEvent } from "../../state"
+import { NO_PROGRESS, type Progress } from "../../state/progress"
+import { followProgress } from "./follow-progress"
 
 const progress = signal<Progress>(NO_PROGRESS)
 let isFollowed = false
@@ -10,16 +10,7 @@ let isFollowed = false
 export function pageProgress(): ReadonlySignal<Progress> {
   if (!isFollowed) {
     isFollowed = true
-    void follow()
+    followProgress((now) => (progress.value = now))
   }
   return progress
-}
-
-async function follow(): Promise<void> {
-  const { events } = await openStore()
-  let known: readonly ReaderEvent[] = []
-  events.watch((told, which) => {
-    known = which === "all" ? told : known.concat(told)
-    progress.value = progressOf(known)
-  })
 }
