@@ -1,17 +1,32 @@
 /** @file *Your data*: what is stored and how much, with export, import, and an erasure that can be taken back. */
+import type { ComponentChildren } from "preact"
 import { useEffect, useMemo } from "preact/hooks"
 import { DataSession } from "./data-session"
 import { ImportPart } from "./ImportPart"
+import type { NamedLesson } from "./lesson-reset"
 import { NoticeLine } from "./NoticeLine"
+import { ResetPart } from "./ResetPart"
 import { KINDS, inBytes } from "./words"
 
-export function YourData() {
+/** @param lessons those that can be begun anew */
+export function YourData({ lessons }: { readonly lessons: readonly NamedLesson[] }) {
   const session = useMemo(() => new DataSession(), [])
   useEffect(() => session.start(), [])
-  return <YourDataView session={session} />
+  return (
+    <YourDataView session={session}>
+      <ResetPart lessons={lessons} />
+    </YourDataView>
+  )
 }
 
-export function YourDataView({ session }: { readonly session: DataSession }) {
+/** @param children what stands before the erasure of everything */
+export function YourDataView({
+  session,
+  children,
+}: {
+  readonly session: DataSession
+  readonly children?: ComponentChildren
+}) {
   const isReady = session.counts.value !== null
   return (
     <div class="your-data">
@@ -37,6 +52,7 @@ export function YourDataView({ session }: { readonly session: DataSession }) {
         </button>
       </section>
       <ImportPart session={session} isReady={isReady} />
+      {children}
       <Erasure session={session} isReady={isReady} />
       <NoticeLine notice={session.notice.value} />
       <SetAside session={session} />

@@ -2,7 +2,10 @@
 import { planMerge } from "../../state/merge"
 import { NOTHING } from "../../state/whole"
 import type { Gallery } from "../gallery"
+import { NO_PROGRESS } from "../../state/progress"
 import { DataSession } from "./data-session"
+import { LessonReset } from "./lesson-reset"
+import { ResetView } from "./ResetPart"
 import { YourDataView } from "./YourData"
 import "./your-data.css"
 
@@ -57,10 +60,39 @@ const states = {
   }),
 }
 
+const LESSONS = [{ id: "bigram", title: "Your first language model" }]
+
+function reset(set: (reset: LessonReset) => void): LessonReset {
+  const made = new LessonReset()
+  set(made)
+  return made
+}
+
+const resets = {
+  "no marks in a lesson": reset(({ progress }) => (progress.value = NO_PROGRESS)),
+  "marks in a lesson": reset(({ progress }) => {
+    const read = new Set(["bigram#count", "bigram#sample"] as const)
+    progress.value = { ...NO_PROGRESS, read, ran: new Set(["bigram/data"] as const) }
+  }),
+  "a lesson begun anew": reset(({ forgotten }) => {
+    forgotten.value = new Map([["bigram", { event: "8a3f", place: "count" }]])
+  }),
+}
+
 export const gallery: Gallery = {
   title: "Your data",
-  states: Object.entries(states).map(([name, shown]) => ({
-    name,
-    render: () => <YourDataView session={shown} />,
-  })),
+  states: [
+    ...Object.entries(states).map(([name, shown]) => ({
+      name,
+      render: () => <YourDataView session={shown} />,
+    })),
+    ...Object.entries(resets).map(([name, shown]) => ({
+      name,
+      render: () => (
+        <div class="your-data">
+          <ResetView lessons={LESSONS} reset={shown} />
+        </div>
+      ),
+    })),
+  ],
 }

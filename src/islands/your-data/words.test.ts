@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import { planMerge } from "../../state/merge"
 import { NOTHING } from "../../state/whole"
-import { inBytes, sentencesOf } from "./words"
+import { inBytes, progressInWords, sentencesOf } from "./words"
 
 test.each([
   [0, "0 bytes"],
@@ -25,4 +25,9 @@ test("an import that changes something says what, and says nothing of what it do
     "1 answer, note or setting is added.",
     "A newer text becomes current in counts, data, loss, sample, train and 1 more; yours goes on in the history.",
   ])
+})
+
+test("progress is told by what there is of it, and by nothing when there is none", () => {
+  expect(progressInWords({ read: 3, ran: 0, solved: 1 })).toBe("3 sections read, 1 exercise solved")
+  expect(progressInWords({ read: 0, ran: 0, solved: 0 })).toBe("")
 })

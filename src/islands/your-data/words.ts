@@ -13,6 +13,7 @@ export const KINDS: readonly { readonly kind: Counted; readonly words: string }[
   { kind: "output", words: "Last outputs of cells" },
   { kind: "reviews", words: "Reviews of cards" },
   { kind: "progress", words: "Sections read, cells run, exercises solved" },
+  { kind: "place", words: "Places where you left lessons" },
   { kind: "setting", words: "Settings" },
   { kind: "set aside", words: "Records that could not be read" },
 ]
@@ -29,6 +30,19 @@ export function inBytes(bytes: number): string {
   ).find(([, size]) => bytes >= size * 0.9995) ?? ["kB", 1e3]
   const amount = bytes / size
   return `${amount.toFixed(amount < 99.95 ? 1 : 0)} ${unit}`
+}
+
+/** `3 sections read, 1 cell run`; empty when there is nothing. */
+export function progressInWords(counts: Readonly<Record<"read" | "ran" | "solved", number>>): string {
+  const words: readonly [number, string, string][] = [
+    [counts.read, "section", "read"],
+    [counts.ran, "cell", "run"],
+    [counts.solved, "exercise", "solved"],
+  ]
+  return words
+    .filter(([count]) => count > 0)
+    .map(([count, what, how]) => `${count} ${what}${count === 1 ? "" : "s"} ${how}`)
+    .join(", ")
 }
 
 /** What an import would change, one sentence each. */
