@@ -7,6 +7,8 @@ export interface PlannedLesson {
   /** From 1, counted through the whole track. */
   readonly position: number
   readonly title: string
+  /** What it is to hold, for visitors as long as it is not written; then its own summary says it. */
+  readonly holds?: string
   /** Where the same ground is covered by the lecture that the track follows. */
   readonly lecture: { readonly title: string; readonly url: string }
 }
@@ -48,12 +50,16 @@ export const tracks: readonly Track[] = [
             id: "micrograd-engine",
             position: 1,
             title: "Building an autograd engine: micrograd",
+            holds:
+              "A number that remembers what it was made from, and a walk back through that history which finds every derivative. By the end an engine stands that the later lessons train with.",
             lecture: micrograd,
           },
           {
             id: "micrograd-net",
             position: 2,
             title: "Building and training a net: micrograd",
+            holds:
+              "Neurons, layers and a loss on top of that engine, and the loop that makes the loss fall. A small net learns to tell two kinds of points apart.",
             lecture: micrograd,
           },
         ],
@@ -75,6 +81,8 @@ export const tracks: readonly Track[] = [
             id: "makemore-mlp",
             position: 4,
             title: "More context, and learned embeddings: makemore",
+            holds:
+              "Several letters of context instead of one: each becomes a short list of learnt numbers, and hidden layers compute the row. What it takes to train that well comes along.",
             lecture: {
               title: "Building makemore Part 2: MLP",
               url: "https://www.youtube.com/watch?v=TCH_1BHY58I",
