@@ -2,16 +2,13 @@
  * @file Opens the folds that a link leads into, or to. Browsers do so for what stands inside of a fold, but not all of
  * them yet, and none for the fold itself.
  */
+
 function openLinked(): void {
   const linked = document.getElementById(decodeURIComponent(location.hash.slice(1)))
-  if (linked === null) return
-  let wasClosed = false
-  for (let fold = linked.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null) {
-    wasClosed ||= !fold.open
+  for (let fold = linked?.closest("details"); fold; fold = fold.parentElement?.closest("details"))
     fold.open = true
-  }
-  // What was hidden had no place to scroll to.
-  if (wasClosed) linked.scrollIntoView()
+  // What was hidden had no place to scroll to; and a list of cards that goes, with the link to one of them, stops a scroll.
+  linked?.scrollIntoView()
 }
 
 addEventListener("hashchange", openLinked)
@@ -20,4 +17,4 @@ addEventListener("click", ({ target }) => {
   const link = target instanceof Element ? target.closest<HTMLAnchorElement>("a[href*='#']") : null
   if (link?.href === location.href) openLinked()
 })
-openLinked()
+if (location.hash !== "") openLinked()

@@ -25,7 +25,7 @@ export function KeySheet(props: Props) {
     <dialog
       ref={dialog}
       class="key-sheet"
-      aria-labelledby="key-sheet-title"
+      aria-label="Keys"
       onClose={props.onClose}
       onClick={({ target }) => target === dialog.current && dialog.current?.close()}
     >
@@ -40,7 +40,7 @@ export function KeySheetView({ isOn, onSwitch, onClose }: Props) {
   return (
     <div class="key-sheet-view">
       <div class="key-sheet-bar">
-        <h2 id="key-sheet-title">Keys</h2>
+        <h2>Keys</h2>
         <button type="button" class="button" onClick={onClose}>
           Close
         </button>

@@ -1,5 +1,5 @@
 /** @file The dialog of the search: a field, and below it what was found, to walk through by arrow keys. */
-import { useEffect, useRef } from "preact/hooks"
+import { useEffect, useId, useRef } from "preact/hooks"
 import { NAME_OF_KIND, type Found } from "./found"
 import type { SearchSession } from "./search-session"
 
@@ -35,6 +35,7 @@ interface ViewProps {
 
 /** The search as it stands, whatever made it so. */
 export function SearchView({ session, onLeave }: ViewProps) {
+  const id = useId()
   const list = useRef<HTMLDivElement>(null)
   const found = session.found.value
   const chosen = session.chosen.value
@@ -59,8 +60,8 @@ export function SearchView({ session, onLeave }: ViewProps) {
           role="combobox"
           aria-label="Search lessons, terms and cards"
           aria-expanded={found.length > 0}
-          aria-controls="search-found"
-          aria-activedescendant={found.length > 0 ? `search-found-${chosen}` : undefined}
+          aria-controls={id}
+          aria-activedescendant={found.length > 0 ? `${id}-${chosen}` : undefined}
           aria-autocomplete="list"
           autocomplete="off"
           autocapitalize="off"
@@ -77,7 +78,7 @@ export function SearchView({ session, onLeave }: ViewProps) {
       <p class="search-said" role="status">
         {sentenceFor(session)}
       </p>
-      <div id="search-found" ref={list} class="search-found" role="listbox" aria-label="Results">
+      <div id={id} ref={list} class="search-found" role="listbox" aria-label="Results">
         {partsOf(found).map(({ kind, items }) => (
           <div role="group" aria-label={NAME_OF_KIND[kind]} key={kind}>
             <p class="search-kind" aria-hidden="true">
@@ -86,7 +87,7 @@ export function SearchView({ session, onLeave }: ViewProps) {
             {items.map(({ result, place }) => (
               <a
                 key={result.url}
-                id={`search-found-${place}`}
+                id={`${id}-${place}`}
                 class="search-result"
                 role="option"
                 aria-selected={place === chosen}
