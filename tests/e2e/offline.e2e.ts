@@ -51,7 +51,7 @@ test(
 )
 
 test(
-  "a reader makes all of it available, and then edits and runs code without a network",
+  "a reader makes all of it available, and then edits and runs code and searches without a network",
   { tag: "@chromium" },
   async ({ page, host }) => {
     await page.goto(host.url + LESSON)
@@ -69,6 +69,10 @@ test(
     await cell.replaceAll('console.log("no network at all")')
     await cell.run()
     await expect(cell.output).toContainText("no network at all")
+
+    await page.getByRole("button", { name: "Search" }).click()
+    await page.getByRole("combobox", { name: /^Search lessons/ }).fill("perplexity")
+    await expect(page.getByRole("option", { name: /perplexity/ }).first()).toBeVisible()
   },
 )
 
