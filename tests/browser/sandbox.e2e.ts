@@ -11,6 +11,10 @@ const test = plain.extend<{ attack: AttackPage }>({
     trouble.allow(/^policy violation: /)
     // Without the prelude nobody catches what a refused request leaves behind in the worker.
     trouble.allow(/^page error: .*at blob:/s)
+    // Firefox tells of it without saying where.
+    trouble.allow(
+      /^page error: (Firefox can’t establish|WebTransportError|Security Error: Content at|TypeError: NetworkError)/,
+    )
     const attack = await AttackPage.open(page)
     await use(attack)
     expect(attack.server.hits, "what reached the server").toEqual([])

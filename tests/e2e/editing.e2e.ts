@@ -101,7 +101,8 @@ test("a run feels the edit of a cell that this page has not scrolled to", async 
   await expect(last.output).toContainText("uniform model  0.0000 nats")
 })
 
-test.describe("on a phone", () => {
+// Firefox takes no emulated touch screen.
+test.describe("on a phone", { tag: "@chromium" }, () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } })
 
   test("the field stays, coloured, keeps the indentation, undoes, and a swipe over it scrolls the page", async ({

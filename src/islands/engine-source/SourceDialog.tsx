@@ -1,16 +1,14 @@
 /** @file The packages' real sources: to read, to go through from name to name, and to change for this lesson. */
-import { useComputed, useSignal, type ReadonlySignal } from "@preact/signals"
+import { useSignal, type ReadonlySignal } from "@preact/signals"
 import { useEffect, useRef } from "preact/hooks"
 import { CellEditor } from "../code-cell/CellEditor"
-import { CellNotice } from "../code-cell/CellNotice"
 import type { CellSession } from "../code-cell/cell-session"
 import { linesOf } from "../code-cell/highlight-typed"
 import type { LessonCells } from "../code-cell/lesson-program"
-import { openPlace, shortName } from "../code-cell/open-place"
-import { packageSources } from "../code-cell/package-sources"
-import { HistoryPanel } from "../history/HistoryPanel"
+import { shortName } from "../code-cell/open-place"
 import type { Shown } from "./open-source"
 import { packageSessions } from "./package-sessions"
+import { SourceBar } from "./SourceBar"
 import { SourceView } from "./SourceView"
 import "./source-dialog.css"
 
@@ -23,92 +21,38 @@ interface Props {
 export function SourceDialog({ shown, program, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const changing = useSignal<string | null>(null)
-  const showsHistory = useSignal(false)
   const sessions = packageSessions(program)
-  const changed = useComputed(() => Object.keys(program.packageEdits.value))
 
   useEffect(() => dialog.current?.showModal(), [])
 
   if (shown.value === null) return null
   const { place, from } = shown.value
   const session = sessions.get(place.file)
-  const isChanged = session?.isEdited.value === true
-  const isOpen = session !== undefined && (isChanged || changing.value === place.file)
-  const name = shortName(place.file)
-  const back = from === null ? null : shortName(from.cell.path)
+  const isOpen = session !== undefined && (session.isEdited.value || changing.value === place.file)
+  const close = () => dialog.current?.close()
   const runOnTheWayBack = () => {
-    dialog.current?.close()
+    close()
     void from?.start()
   }
 
   return (
-    <dialog ref={dialog} class="source-dialog" aria-label={`Source of ${name}`} onClose={onClose}>
-      <div class="source-dialog-bar">
-        <label class="source-dialog-file">
-          <span class="visually-hidden">File</span>
-          <select
-            value={place.file}
-            onChange={({ currentTarget: { value } }) =>
-              openPlace({ file: value, line: 1, column: 0, length: 0 })
-            }
-          >
-            {[...filesByPackage()].map(([title, files]) => (
-              <optgroup label={title}>
-                {files.map((file) => (
-                  <option value={file}>
-                    {shortName(file)}
-                    {changed.value.includes(file) ? ", changed" : ""}
-                  </option>
-                ))}
-              </optgroup>
-            ))}
-          </select>
-        </label>
-        <span class="source-dialog-actions">
-          {session !== undefined && !isOpen && (
-            <button type="button" class="button" onClick={() => (changing.value = place.file)}>
-              Change it for this page
-            </button>
-          )}
-          {session !== undefined && (
-            <button
-              type="button"
-              class="button"
-              aria-expanded={showsHistory.value}
-              onClick={() => (showsHistory.value = !showsHistory.value)}
-            >
-              Earlier texts
-            </button>
-          )}
-          {isChanged && (
-            <button type="button" class="button" onClick={() => void session.reset()}>
-              Reset<span class="visually-hidden"> {name}</span>
-            </button>
-          )}
-          {changed.value.length > 1 && (
-            <button type="button" class="button" onClick={() => resetAll(sessions)}>
-              Reset all {changed.value.length}
-            </button>
-          )}
-          {back !== null && changed.value.length > 0 && (
-            <button type="button" class="button button-main" onClick={runOnTheWayBack}>
-              Run {back} on it
-            </button>
-          )}
-          <button type="button" class="button" onClick={() => dialog.current?.close()}>
-            Close
-          </button>
-        </span>
-        <p role="status" class="source-dialog-word" data-is-changed={isChanged}>
-          {wordFor(session, isOpen, isChanged)}
-        </p>
-        {session !== undefined && <CellNotice session={session} />}
-        {session !== undefined && showsHistory.value && (
-          <div class="source-dialog-history">
-            <HistoryPanel key={place.file} session={session} />
-          </div>
-        )}
-      </div>
+    <dialog
+      ref={dialog}
+      class="source-dialog"
+      aria-label={`Source of ${shortName(place.file)}`}
+      onClose={onClose}
+    >
+      <SourceBar
+        file={place.file}
+        session={session}
+        isOpen={isOpen}
+        changed={Object.keys(program.packageEdits.value)}
+        back={from === null ? null : shortName(from.cell.path)}
+        onChange={() => (changing.value = place.file)}
+        onResetAll={() => resetAll(sessions)}
+        onRun={runOnTheWayBack}
+        onClose={close}
+      />
       <div class="source-dialog-code">
         {isOpen ? (
           <div class="cell">
@@ -131,14 +75,6 @@ export function SourceDialog({ shown, program, onClose }: Props) {
   )
 }
 
-function wordFor(session: CellSession | undefined, isOpen: boolean, isChanged: boolean): string {
-  if (session === undefined) return "Handed to the cells by the page: to read only."
-  if (isChanged)
-    return "Changed by you: the cells of this lesson run on your text. The figures stay with the real one."
-  if (isOpen) return "Yours to change. The cells of this lesson will run on it; nothing else does."
-  return "The very file that runs in the cells, read-only."
-}
-
 function Lines({ text }: { readonly text: string }) {
   return (
     <>
@@ -150,15 +86,6 @@ function Lines({ text }: { readonly text: string }) {
       ])}
     </>
   )
-}
-
-function filesByPackage(): ReadonlyMap<string, readonly string[]> {
-  const groups = new Map<string, string[]>()
-  for (const file of [...Object.keys(packageSources.files), ...Object.keys(packageSources.declarations)]) {
-    const name = file.replace(/^packages\/([^/]+)\/.*$/, "@course/$1")
-    groups.set(name, [...(groups.get(name) ?? []), file])
-  }
-  return groups
 }
 
 function resetAll(sessions: ReadonlyMap<string, CellSession>): void {

@@ -20,7 +20,7 @@ export class CodeOnPage {
 
   /** Clicks into it and waits for the editor. */
   async open(): Promise<void> {
-    if (await this.editor.isVisible()) await this.editor.focus()
+    if (await this.#lines.isVisible()) await this.editor.focus()
     else await this.field.click()
     await expect(this.#lines).toBeVisible({ timeout: 30_000 })
     await expect(this.editor).toBeFocused()
