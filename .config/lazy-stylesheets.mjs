@@ -4,8 +4,9 @@
  *
  * Astro deletes a stylesheet that no page links, unless a chunk holds it as an asset; one that a dynamic `import()`
  * brings along (Monaco's) is held as a stylesheet, and so was deleted, and the editor came unstyled. And it links from a
- * page whatever a script of the page can ever reach, by a dynamic `import()` too: every reader would have fetched the
- * editor's styles, far more than the page's own. The `import()` links them itself, in time.
+ * page whatever a script of the page can ever reach, by a dynamic `import()` too, or writes it into the page where it is
+ * small: every reader would have fetched the editor's styles, far more than the page's own. The `import()` links them
+ * itself, in time.
  */
 import { readdir, readFile, writeFile } from "node:fs/promises"
 import { join } from "node:path"
@@ -19,6 +20,8 @@ export function lazyStylesheets() {
   const atOnce = new Set()
   /** @type {Set<string>} */
   const onInterest = new Set()
+  /** @param {string} sheet */
+  const isLazy = (sheet) => onInterest.has(sheet) && !atOnce.has(sheet) && !ofPages.has(sheet)
 
   /** @type {import("vite").Plugin} */
   const plugin = {
@@ -44,9 +47,15 @@ export function lazyStylesheets() {
   return {
     name: "lazy-stylesheets",
     hooks: {
-      "astro:config:setup": ({ updateConfig }) => void updateConfig({ vite: { plugins: [plugin] } }),
+      "astro:config:setup": ({ updateConfig }) =>
+        void updateConfig({
+          vite: {
+            plugins: [plugin],
+            build: { assetsInlineLimit: (file) => (isLazy(file) ? false : undefined) },
+          },
+        }),
       "astro:build:done": async ({ dir }) => {
-        const lazy = [...onInterest].filter((sheet) => !atOnce.has(sheet) && !ofPages.has(sheet))
+        const lazy = [...onInterest].filter(isLazy)
         const folder = fileURLToPath(dir)
         const pages = (await readdir(folder, { recursive: true })).filter((path) => path.endsWith(".html"))
         for (const path of pages) {

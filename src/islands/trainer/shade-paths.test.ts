@@ -4,7 +4,7 @@ import { expect, it } from "vitest"
 import { differences, gapsOf } from "./row-gap"
 import { shadePaths } from "./shade-paths"
 
-it("neighbours of one shade are one rectangle; zero is left to the ground", () => {
+it("neighbours of one shade are one line; zero is left to the ground", () => {
   const table = tableFrom([
     [1, 1, 0],
     [0.25, 0, 1],
@@ -13,8 +13,8 @@ it("neighbours of one shade are one rectangle; zero is left to the ground", () =
   const drawn = shadePaths(table, 1).filter(({ d }) => d !== "")
   expect(drawn).toEqual([
     // The square root of a quarter is a half.
-    { share: 50, d: "M0 1h1v1h-1z" },
-    { share: 100, d: "M0 0h2v1h-2zM2 1h1v1h-1z" },
+    { share: 50, d: "M0 1h1" },
+    { share: 100, d: "M0 0h2M2 1h1" },
   ])
 })
 

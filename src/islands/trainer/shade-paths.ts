@@ -9,7 +9,7 @@ const SHADES = 10
 export interface ShadePath {
   /** Of the full colour, in percent. */
   readonly share: number
-  /** To be filled: the squares of all entries of this shade; entry (row, column) has its corner at (column, row). */
+  /** To be drawn one wide, along the middles of all entries of this shade; entry (row, column) begins at (column, row). */
   readonly d: string
 }
 
@@ -23,7 +23,7 @@ export function shadePaths(entries: Table, most: number): ShadePath[] {
     for (let column = 1; column <= side; column++) {
       const next = column < side ? stepOf(entries[row * side + column]!, most) : -1
       if (next === shade) continue
-      if (shade > 0) paths[shade]! += `M${from} ${row}h${column - from}v1h${from - column}z`
+      if (shade > 0) paths[shade]! += `M${from} ${row}h${column - from}`
       from = column
       shade = next
     }
