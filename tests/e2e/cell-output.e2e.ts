@@ -146,6 +146,7 @@ test("a value that is too deep for its line is opened by keyboard, level by leve
       await expect(page.locator("summary:focus")).toHaveText(new RegExp(`^${name}: `), { timeout: 500 })
     }).toPass()
     await page.keyboard.press("Enter")
+    await expect(page.locator("details[open]:has(> summary:focus) > ul > li").first()).toBeVisible()
   }
   await expect(cell.output.getByText('first: "b"', { exact: true })).toBeVisible()
   await expectAccessible({ within: '[aria-label="Output of data.ts"]' })

@@ -70,9 +70,7 @@ test("code that throws, does not end or exports nothing is told of in words, and
 
   await challenge.answer("const trainRow = 1")
   await challenge.button(/^Check/).click()
-  await expect(challenge.output).toContainText(
-    "imports `trainRow` from your file, which exports no such name",
-  )
+  await expect(challenge.output).toContainText("import `trainRow` from your file, which exports no such name")
 
   await challenge.answer("export function trainRow() {\n  for (;;);\n}")
   await challenge.button(/^Check/).click()

@@ -12,6 +12,8 @@ export interface Output {
   readonly dropped: number
 }
 
+const loadStoredOutput = () => import("./output/stored-output")
+
 const NOTHING: Output = { items: [], dropped: 0 }
 
 export class RunOutput {
@@ -39,6 +41,8 @@ export class RunOutput {
     this.recalledAtMs.value = null
     this.ranWith.value = ranWith
     this.takeList()
+    // So that what it prints is kept at its end, and not a fetch later: a reader may leave.
+    loadStoredOutput().catch(() => {})
   }
 
   /** The run has taken the names of the list that is in use. */
@@ -68,10 +72,7 @@ export class RunOutput {
     const ranWith = this.ranWith.peek()
     const list = this.madeWith.peek()
     const atMs = Math.round(performance.timeOrigin + performance.now())
-    const [{ kept }, { writeOutput }] = await Promise.all([
-      openStore("now"),
-      import("./output/stored-output"),
-    ])
+    const [{ kept }, { writeOutput }] = await Promise.all([openStore("now"), loadStoredOutput()])
     if (output.items.length === 0 || ranWith === null) await kept.forget(this.#key)
     else await kept.keep(this.#key, writeOutput({ output, atMs, ranWith, list }))
   }
@@ -80,7 +81,7 @@ export class RunOutput {
   async recall({ kept }: Store): Promise<void> {
     const text = await kept.load(this.#key)
     if (text === undefined) return
-    const [{ readOutput }] = await Promise.all([import("./output/stored-output"), loadOutputView()])
+    const [{ readOutput }] = await Promise.all([loadStoredOutput(), loadOutputView()])
     const stored = readOutput(text)
     if (stored === null || this.ranWith.peek() !== null) return
     this.shown.value = stored.output
