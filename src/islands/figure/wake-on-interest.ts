@@ -32,7 +32,8 @@ export function wakeOnInterest(
 ): () => void {
   const asleep = new AbortController()
   const message = document.createElement("p")
-  message.role = "status"
+  // Not a second `status`: the part may have one of its own.
+  message.ariaLive = "polite"
   const pressed = new Set<HTMLElement>()
   let isWanted = false
   let isWaking = false
