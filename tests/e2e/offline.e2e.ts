@@ -42,7 +42,7 @@ test(
     await expect(lesson.cell("data").output).toContainText("27 symbols")
 
     await page.goto(host.url)
-    await expect(page.getByRole("link", { name: /begin/i })).toBeVisible()
+    await expect(page.getByRole("link", { name: /^(Begin|Continue)/ })).toBeVisible()
     await page.goto(`${host.url}lessons/never-seen/`)
     await expect(page.getByRole("heading", { level: 1 })).toContainText("There is no network")
     await page.getByRole("link", { name: "The home page", exact: true }).click()
