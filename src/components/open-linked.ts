@@ -4,11 +4,21 @@
  */
 
 function openLinked(): void {
-  const linked = document.getElementById(decodeURIComponent(location.hash.slice(1)))
+  const linked = document.getElementById(linkedId())
   for (let fold = linked?.closest("details"); fold; fold = fold.parentElement?.closest("details"))
     fold.open = true
   // What was hidden had no place to scroll to; and a list of cards that goes, with the link to one of them, stops a scroll.
   linked?.scrollIntoView()
+}
+
+/** An address may end in anything: what is no encoding is taken as it stands. */
+function linkedId(): string {
+  const id = location.hash.slice(1)
+  try {
+    return decodeURIComponent(id)
+  } catch {
+    return id
+  }
 }
 
 addEventListener("hashchange", openLinked)

@@ -37,8 +37,7 @@ addEventListener("keydown", (event) => {
 })
 
 function ask(what: Ask): void {
-  const isHeard = !dispatchEvent(new CustomEvent(ASKS, { detail: what, cancelable: true }))
-  if (isHeard || waiting.push(what) > 1) return
+  if (isHeard(what) || waiting.push(what) > 1) return
   const script = document.createElement("script")
   script.type = "module"
   script.src = TOOLS
@@ -47,7 +46,7 @@ function ask(what: Ask): void {
     waiting = []
     return asked
   }
-  script.onload = () => answered().forEach(ask)
+  script.onload = () => answered().forEach(isHeard)
   script.onerror = () => {
     answered()
     script.remove()
@@ -55,6 +54,10 @@ function ask(what: Ask): void {
       "They could not be fetched. Is there a connection?"
   }
   document.head.append(script)
+}
+
+function isHeard(what: Ask): boolean {
+  return !dispatchEvent(new CustomEvent(ASKS, { detail: what, cancelable: true }))
 }
 
 function areKeysOn(): boolean {

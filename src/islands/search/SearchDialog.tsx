@@ -37,17 +37,24 @@ interface ViewProps {
 export function SearchView({ session, onLeave }: ViewProps) {
   const id = useId()
   const list = useRef<HTMLDivElement>(null)
+  /** Whether Enter was pressed before the answer came. */
+  const opensFirst = useRef(false)
   const found = session.found.value
   const chosen = session.chosen.value
   const option = (place: number) => list.current?.querySelectorAll<HTMLAnchorElement>("[role=option]")[place]
   useEffect(() => option(chosen)?.scrollIntoView({ block: "nearest" }), [chosen, found])
+  useEffect(() => {
+    if (opensFirst.current) option(chosen)?.click()
+    opensFirst.current = false
+  }, [session.state.value])
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault()
       session.choose(event.key === "ArrowDown" ? 1 : -1)
     } else if (event.key === "Enter" && !event.isComposing) {
       event.preventDefault()
-      option(chosen)?.click()
+      if (session.isWaiting.peek()) opensFirst.current = true
+      else option(chosen)?.click()
     }
   }
   return (
@@ -68,7 +75,10 @@ export function SearchView({ session, onLeave }: ViewProps) {
           spellcheck={false}
           placeholder="Search lessons, terms and cards"
           value={session.text.value}
-          onInput={(event) => session.type(event.currentTarget.value)}
+          onInput={(event) => {
+            opensFirst.current = false
+            session.type(event.currentTarget.value)
+          }}
           onKeyDown={onKeyDown}
         />
         <button type="button" class="button" onClick={onLeave}>

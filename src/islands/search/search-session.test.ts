@@ -72,3 +72,15 @@ test("the choice goes down, up and around, and begins anew with new results", as
   await vi.runAllTimersAsync()
   expect(session.chosen.value).toBe(0)
 })
+
+test("what was found for other words is not taken for the answer to these", async () => {
+  const session = new SearchSession(async () => async (text) => results(text))
+  session.type("count")
+  expect(session.isWaiting.value).toBe(true)
+  await vi.runAllTimersAsync()
+  expect(session.isWaiting.value).toBe(false)
+  session.type("loss")
+  expect(session.isWaiting.value).toBe(true)
+  session.type("count ")
+  expect(session.isWaiting.value).toBe(false)
+})

@@ -18,6 +18,11 @@ export class SearchSession {
   /** The result that Enter opens. */
   readonly chosen = signal(0)
   readonly found = computed(() => (this.state.value.kind === "found" ? this.state.value.found : []))
+  /** Whether what was found is not what is asked now, and will be replaced. */
+  readonly isWaiting = computed(() => {
+    const now = this.state.value
+    return now.kind === "asking" || (now.kind === "found" && now.text !== this.text.value.trim())
+  })
 
   #search: Promise<Search> | undefined
   #timer: ReturnType<typeof setTimeout> | undefined
