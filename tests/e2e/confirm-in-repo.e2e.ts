@@ -50,6 +50,13 @@ test("each usual mistake is named", async ({ page }) => {
   await says("3.55", "In bits")
   await says("11.7", "perplexity")
   await says("two and a half", "is not a number")
+
+  // Of a terminal's whole output the end counts.
+  await field.fill("")
+  const early = "step 500 train loss: 3.0512 test loss: 3.0534 "
+  await page.keyboard.insertText(`${early.repeat(120)}step 15000 train loss: 2.4551 test loss: 2.4591`)
+  await field.press("Enter")
+  await expect(verdict).toContainText("As expected")
 })
 
 test.describe("without scripts", () => {

@@ -9,7 +9,7 @@ import { TaskRecord } from "../practice/task-record"
 import { LossScale } from "./LossScale"
 import look from "./test-loss.css?url"
 
-/** Room for a screenful of the terminal. */
+/** A screenful of the terminal: of more the end is kept, since the newest evaluation stands there. */
 const LONGEST_TEXT = 4_000
 
 interface Props {
@@ -38,7 +38,7 @@ export function TestLoss({ lesson, id, expected }: Props) {
   const type = (typed: string) => {
     isTyped.current = true
     verdict.value = undefined
-    write(typed)
+    write(typed.slice(-LONGEST_TEXT))
   }
   return (
     <>
@@ -87,7 +87,6 @@ export function TestLossView({ text, verdict, expected, isLive, isSolved, onType
           inputMode="text"
           autocomplete="off"
           spellcheck={false}
-          maxLength={LONGEST_TEXT}
           placeholder="step … train loss: … test loss: …"
           disabled={!isLive}
           value={text}
