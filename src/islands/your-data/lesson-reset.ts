@@ -24,6 +24,8 @@ export class LessonReset {
   readonly forgotten = signal<ReadonlyMap<string, Forgotten>>(new Map())
   /** The last words for a screen reader. */
   readonly said = signal("")
+  /** A second press, before the first is written, would forget anew what is to be brought back. */
+  #isWriting = false
 
   /** Returns how to stop. */
   start(): () => void {
@@ -37,7 +39,21 @@ export class LessonReset {
     return { read: ofLesson(read), ran: ofLesson(ran), solved: ofLesson(solved.keys()) }
   }
 
-  async forget({ id, title }: NamedLesson): Promise<void> {
+  forget(lesson: NamedLesson): Promise<void> {
+    return this.#alone(() => this.#forget(lesson))
+  }
+
+  bringBack(lesson: NamedLesson): Promise<void> {
+    return this.#alone(() => this.#bringBack(lesson))
+  }
+
+  async #alone(write: () => Promise<void>): Promise<void> {
+    if (this.#isWriting) return
+    this.#isWriting = true
+    await write().finally(() => (this.#isWriting = false))
+  }
+
+  async #forget({ id, title }: NamedLesson): Promise<void> {
     const { events, kept } = await openStore("now")
     const place = await kept.load(`place/${id}`)
     const { id: event } = await events.append({ kind: "forgotten", scope: id })
@@ -46,7 +62,7 @@ export class LessonReset {
     this.said.value = `Your progress in ${title} is forgotten. It can be brought back.`
   }
 
-  async bringBack({ id, title }: NamedLesson): Promise<void> {
+  async #bringBack({ id, title }: NamedLesson): Promise<void> {
     const forgotten = this.forgotten.peek().get(id)
     if (forgotten === undefined) return
     const { events, kept } = await openStore("now")
