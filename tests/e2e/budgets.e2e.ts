@@ -6,6 +6,7 @@
 import { brotliCompressSync } from "node:zlib"
 import type { Page } from "@playwright/test"
 import { expect, test } from "./fixtures"
+import { layoutShift } from "./pages/layout-shift"
 
 /** Kilobytes of 1000 bytes. */
 interface Budget {
@@ -110,18 +111,4 @@ async function scrollToTheEnd(page: Page): Promise<void> {
       await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
     }
   })
-}
-
-async function layoutShift(page: Page): Promise<number> {
-  return page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        let shift = 0
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) shift += Number(Reflect.get(entry, "value"))
-        }).observe({ type: "layout-shift", buffered: true })
-        // Buffered entries are told in a task of their own.
-        requestAnimationFrame(() => setTimeout(() => resolve(shift)))
-      }),
-  )
 }

@@ -1,5 +1,6 @@
 /** @file What a reader has done is marked in the contents and on the home page, leads them back, and can be forgotten. */
 import type { BrowserContext, Page } from "@playwright/test"
+import { layoutShift } from "./pages/layout-shift"
 import { expect, test } from "./pages/lesson-page"
 import { openStorePage } from "./pages/store-page"
 
@@ -54,21 +55,6 @@ async function importFile(page: Page, text: string): Promise<void> {
   await page.getByLabel("Choose a file to import").setInputFiles(file)
   await page.getByRole("button", { name: "Import", exact: true }).click()
   await expect(page.getByText("The file was merged with what was here.")).toBeVisible()
-}
-
-/** Sums up what has moved without the reader's doing. */
-function layoutShift(page: Page): Promise<number> {
-  return page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        let shift = 0
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) shift += Number(Reflect.get(entry, "value"))
-        }).observe({ type: "layout-shift", buffered: true })
-        // Buffered entries are told in a task of their own.
-        requestAnimationFrame(() => setTimeout(() => resolve(shift)))
-      }),
-  )
 }
 
 test.beforeEach(async ({ page }) => {

@@ -9,16 +9,9 @@ import { LessonCells } from "./lesson-program"
 import { outputView } from "./load-output"
 import { CellOutput } from "./output/CellOutput"
 import type { Output } from "./run-output"
+import { SHOWN_SOURCE } from "./shown-session"
 
 outputView.value = CellOutput
-
-const SOURCE = [
-  'import { names } from "@course/data"',
-  "",
-  "/** Every symbol, the boundary first. */",
-  'export const symbols = [".", ...new Set(names.join(""))]',
-  "console.log(symbols.length)",
-].join("\n")
 
 const PATH = "lesson/data.ts"
 const text = (content: string, level: "log" | "warn" | "error" = "log", from = PATH): OutputItem => ({
@@ -111,7 +104,7 @@ function state(run: RunState, output: Output = NOTHING, change: (session: CellSe
   return () => {
     const program = new LessonCells({
       lesson: "gallery",
-      cells: [{ id: "data", path: PATH, source: SOURCE }],
+      cells: [{ id: "data", path: PATH, source: SHOWN_SOURCE }],
       namesUrl: "",
     })
     const session = new CellSession(program, program.cell("data"))
@@ -120,14 +113,14 @@ function state(run: RunState, output: Output = NOTHING, change: (session: CellSe
     change(session)
     return (
       <CellView session={session} isLive>
-        {SOURCE.split("\n").map((line) => [<span class="line">{line}</span>, "\n"])}
+        {SHOWN_SOURCE.split("\n").map((line) => [<span class="line">{line}</span>, "\n"])}
       </CellView>
     )
   }
 }
 
 const edit = (session: CellSession) => {
-  session.cell.text.value = `${SOURCE}\nconsole.log("mine")`
+  session.cell.text.value = `${SHOWN_SOURCE}\nconsole.log("mine")`
 }
 
 export const gallery: Gallery = {
