@@ -25,7 +25,8 @@ test("a click with Control on a name of the engine leads into its source, and on
   await expect(page.getByRole("dialog", { name: "Source of engine/optim.ts" })).toContainText(
     "gradientDescent",
   )
-  await page.getByRole("button", { name: "Close" }).click()
+  await page.getByRole("textbox", { name: "Source of packages/engine/src/optim.ts, read-only" }).focus()
+  await page.keyboard.press("Escape")
   await expect(page.getByRole("dialog")).toHaveCount(0)
 })
 

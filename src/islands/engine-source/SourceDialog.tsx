@@ -41,6 +41,10 @@ export function SourceDialog({ shown, program, onClose }: Props) {
       class="source-dialog"
       aria-label={`Source of ${shortName(place.file)}`}
       onClose={onClose}
+      onKeyDown={(event) => {
+        // Monaco prevents what Escape does in Firefox, and lets the key through unless it closes something of its own.
+        if (event.key === "Escape" && (event.target as Element).closest(".monaco-editor") !== null) close()
+      }}
     >
       <SourceBar
         file={place.file}
