@@ -4,7 +4,7 @@ import type { Table } from "@course/makemore"
 import { shadeOf } from "../heat-map/shade"
 
 /** As many shades as are told apart at this size, beside none. */
-const SHADES = 10
+const SHADES = 8
 
 export interface ShadePath {
   /** Of the full colour, in percent. */
