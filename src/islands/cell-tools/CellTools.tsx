@@ -61,7 +61,9 @@ export function CellTools({ session }: { readonly session: CellSession }) {
         {said.value}
       </p>
       {panel.value === "history" && <HistoryPanel session={session} />}
-      {panel.value === "share" && <SharePanel program={session.program} sessions={[...pageSessions().values()]} />}
+      {panel.value === "share" && (
+        <SharePanel program={session.program} sessions={[...pageSessions().values()]} />
+      )}
     </div>
   )
 }
