@@ -90,6 +90,18 @@ for (const [what, hash, words] of [
   })
 }
 
+test("when the code behind a shared link cannot be fetched, that is told in words", async ({
+  page,
+  trouble,
+}) => {
+  trouble.expect(/open-shared|Failed|ERR/)
+  await page.route(/_astro\/open-shared\./, (route) => route.abort())
+  await page.goto("lessons/makemore-bigram/#code=7.a.b")
+  await expect(page.locator("#shared-code").getByRole("alert")).toHaveText(
+    "The code could not be fetched. Load the page anew.",
+  )
+})
+
 test("a link carries a changed engine: it is announced, and runs for none who has not taken it", async ({
   lesson,
   page,
@@ -97,13 +109,7 @@ test("a link carries a changed engine: it is announced, and runs for none who ha
   expectAccessible,
 }) => {
   const cell = await lesson.openAt("net")
-  await cell.openTool("The engine's source")
-  const dialog = page.getByRole("dialog", { name: "Source of engine/value.ts" })
-  await dialog.getByRole("button", { name: "Change it for this page" }).click()
-  await expect(dialog.locator(".cell-monaco").getByRole("textbox")).toBeFocused({ timeout: 30_000 })
-  await page.keyboard.press("ControlOrMeta+Home")
-  await page.keyboard.insertText('console.log("a friend’s engine");')
-  await expect(dialog.getByText("Changed by you")).toBeVisible()
+  const dialog = await cell.changeEngine('console.log("a friend’s engine");')
   await dialog.getByRole("button", { name: "Close" }).click()
   await cell.root.getByRole("button", { name: "Share" }).click()
   await expect(cell.root.getByText("carries your text of engine/value.ts in itself")).toBeVisible()

@@ -17,6 +17,8 @@ export async function openShared(host: HTMLElement): Promise<void> {
   const ids = answer.kind === "opened" ? [...answer.code.files.keys()] : []
   const own = await ownTexts(ids.some(isPackageFileId))
   opened.value = answer
+  // That it could not be fetched before.
+  host.querySelector(":scope > p")?.remove()
   render(<SharedCode opened={opened} own={own} onClose={() => close(host)} />, host)
   scrollTo(0, 0)
   host.querySelector<HTMLElement>("h2")?.focus()

@@ -51,6 +51,18 @@ export class CellOnPage extends CodeOnPage {
     return this.root.locator(".cell-tools")
   }
 
+  /** Puts a line at the beginning of engine/value.ts, the cell being one that imports it; its dialog stays open. */
+  async changeEngine(line: string): Promise<Locator> {
+    await this.openTool("The engine's source")
+    const dialog = this.page.getByRole("dialog", { name: "Source of engine/value.ts" })
+    await dialog.getByRole("button", { name: "Change it for this page" }).click()
+    await expect(dialog.locator(".cell-monaco").getByRole("textbox")).toBeFocused({ timeout: 30_000 })
+    await this.page.keyboard.press("ControlOrMeta+Home")
+    await this.page.keyboard.insertText(line)
+    await expect(dialog.getByText("Changed by you")).toBeVisible()
+    return dialog
+  }
+
   /** Puts a program in place of the code, and runs it to its end. */
   async runText(text: string): Promise<void> {
     await this.replaceAll(text)
