@@ -60,7 +60,7 @@ export function offline() {
  * @param {string} base
  * @returns {OfflinePlan}
  */
-export function planOf(folder, base) {
+function planOf(folder, base) {
   const version = createHash("sha256")
   /** @type {{ pages: string[], assets: string[], later: OfflinePlan["later"][number][] }} */
   const plan = { pages: [], assets: [], later: [] }
@@ -80,7 +80,7 @@ export function planOf(folder, base) {
 }
 
 /** @param {OfflinePlan} plan */
-export function workerFor(plan) {
+function workerFor(plan) {
   return bundled("service-worker.ts", { PLAN: JSON.stringify(plan) })
 }
 

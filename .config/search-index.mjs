@@ -58,7 +58,7 @@ export function searchIndex() {
  * @param {string} folder of a finished build
  * @param {string} base the site's, with a slash at both ends
  */
-export async function indexSite(folder, base) {
+async function indexSite(folder, base) {
   const file = join(folder, RECORDS)
   /** @type {import("../src/course/search-records").SearchRecords} */
   const { lessons, records } = JSON.parse(readFileSync(file, "utf8"))

@@ -1,4 +1,4 @@
-/** @file By-hand exercises: reads written numbers, judges a step, names the slip, deals fresh sets. */
+/** @file By-hand exercises: reads written numbers, judges a step, names the slip, deals fresh sets. And judges a test loss. */
 export { dealExercise, NAMES_IN_A_SET } from "./deal"
 export { bigramText, countOf, ExerciseError, givenRows, prepareExercise } from "./exercise"
 export type { Exercise, ExerciseData } from "./exercise"
