@@ -80,7 +80,7 @@ export function CellView({ session, isLive, imports = [], children }: ViewProps)
   return (
     <section class="cell" aria-label={`Code cell ${name}`} onPointerEnter={warmUp} onFocusCapture={warmUp}>
       <div class="cell-bar">
-        <a class="cell-file" href={`#cell-${name.replace(/\.ts$/, "")}`}>
+        <a class="cell-file" href={`#cell-${session.cell.id}`}>
           {name}
         </a>
         {imported.length > 0 && (
