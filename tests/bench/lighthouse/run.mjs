@@ -5,13 +5,15 @@
  * Lighthouse is installed here, from this folder's own lockfile, the first time. Performance is the median of five runs, and
  * needs a quiet machine; the rest is the same in each run.
  */
-import { spawnSync } from "node:child_process"
+import { execFile, spawnSync } from "node:child_process"
 import { existsSync } from "node:fs"
 import { createRequire } from "node:module"
 import { dirname, join } from "node:path"
+import { promisify } from "node:util"
 import { findBrowser } from "../../support/browser.mjs"
 import { CHROMIUM_FLAGS } from "../../support/machine.mjs"
 import { serveSite } from "../../support/served-site.mjs"
+import { compressing } from "./compressing-host.mjs"
 
 const RUNS = 5
 const PAGES = ["", "lessons/makemore-bigram/", "review/"]
@@ -35,13 +37,16 @@ const manifest = createRequire(join(folder, "run.mjs")).resolve("lighthouse/pack
 const LIGHTHOUSE = join(dirname(manifest), "cli", "index.js")
 
 const site = await serveSite()
+const host = await compressing(site.url)
 let hasFailed = false
 try {
   const { path, sandbox } = await findBrowser("chromium")
   if (path === undefined)
     throw new Error("Lighthouse needs a Chromium or Chrome on the system. BROWSER_PATH may name one.")
   const flags = [...CHROMIUM_FLAGS, "--headless=new", ...(sandbox ? [] : ["--no-sandbox"])]
-  const rows = Object.fromEntries(PAGES.map((page) => [`/${page}`, scoresOf(site.url + page, path, flags)]))
+  /** @type {Record<string, Record<string, number>>} */
+  const rows = {}
+  for (const page of PAGES) rows[`/${page}`] = await scoresOf(host.url + page, path, flags)
   console.table(rows)
   for (const [page, scores] of Object.entries(rows)) {
     for (const [category, needed] of Object.entries(NEEDED)) {
@@ -52,6 +57,7 @@ try {
     }
   }
 } finally {
+  host.stop()
   site.stop()
 }
 process.exitCode = hasFailed ? 1 : 0
@@ -62,34 +68,39 @@ process.exitCode = hasFailed ? 1 : 0
  * @param {string} url
  * @param {string} browser
  * @param {readonly string[]} flags
- * @returns {Record<string, number>}
+ * @returns {Promise<Record<string, number>>}
  */
-function scoresOf(url, browser, flags) {
-  const runs = Array.from({ length: RUNS }, () => {
-    const { stdout, stderr } = spawnSync(
-      process.execPath,
-      [LIGHTHOUSE, url, "--quiet", "--output=json", `--chrome-flags=${flags.join(" ")}`],
-      { env: { ...process.env, CHROME_PATH: browser }, encoding: "utf8", maxBuffer: 64e6 },
-    )
-    if (stdout === "") throw new Error(`Lighthouse said nothing of ${url}:\n${stderr}`)
-    const report = JSON.parse(stdout)
-    for (const audit of Object.values(report.audits)) {
-      const isFailed = audit.score !== null && audit.score < 1 && audit.scoreDisplayMode === "binary"
-      if (isFailed) console.error(`${url}: ${audit.title}`)
-    }
-    return {
-      ...Object.fromEntries(
-        Object.keys(NEEDED).map((category) => [
-          category,
-          Math.round(100 * report.categories[category].score),
-        ]),
-      ),
-      "layout shift": report.audits["cumulative-layout-shift"].numericValue,
-    }
-  })
+async function scoresOf(url, browser, flags) {
+  const runs = []
+  for (let run = 0; run < RUNS; run++) runs.push(await scoresOfRun(url, browser, flags))
   return Object.fromEntries(
     Object.keys(runs[0] ?? {}).map((key) => [key, median(runs.map((run) => Number(Reflect.get(run, key))))]),
   )
+}
+
+/**
+ * @param {string} url
+ * @param {string} browser
+ * @param {readonly string[]} flags
+ */
+async function scoresOfRun(url, browser, flags) {
+  const { stdout, stderr } = await promisify(execFile)(
+    process.execPath,
+    [LIGHTHOUSE, url, "--quiet", "--output=json", `--chrome-flags=${flags.join(" ")}`],
+    { env: { ...process.env, CHROME_PATH: browser }, maxBuffer: 64e6 },
+  )
+  if (stdout === "") throw new Error(`Lighthouse said nothing of ${url}:\n${stderr}`)
+  const report = JSON.parse(stdout)
+  for (const audit of Object.values(report.audits)) {
+    const isFailed = audit.score !== null && audit.score < 1 && audit.scoreDisplayMode === "binary"
+    if (isFailed) console.error(`${url}: ${audit.title}`)
+  }
+  return {
+    ...Object.fromEntries(
+      Object.keys(NEEDED).map((category) => [category, Math.round(100 * report.categories[category].score)]),
+    ),
+    "layout shift": report.audits["cumulative-layout-shift"].numericValue,
+  }
 }
 
 /** @param {readonly number[]} values */
