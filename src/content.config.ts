@@ -15,58 +15,32 @@ import {
 import { checkContent } from "./course/check-content"
 
 const lessons = defineCollection({
-  loader: checked(
-    glob({
-      base: "./content/lessons",
-      pattern: "*/index.mdx",
-      generateId: ({ entry }) => entry.replace(/\/index\.mdx$/, ""),
-    }),
-  ),
+  loader: checked(fileOfLessons("index.mdx")),
   schema: lessonMatter,
 })
 
 const glossaries = defineCollection({
-  loader: glob({
-    base: "./content/lessons",
-    pattern: "*/glossary.yaml",
-    generateId: ({ entry }) => entry.replace(/\/glossary\.yaml$/, ""),
-  }),
+  loader: fileOfLessons("glossary.yaml"),
   schema: glossary,
 })
 
 const cheatSheets = defineCollection({
-  loader: glob({
-    base: "./content/lessons",
-    pattern: "*/cheatsheet.mdx",
-    generateId: ({ entry }) => entry.replace(/\/cheatsheet\.mdx$/, ""),
-  }),
+  loader: fileOfLessons("cheatsheet.mdx"),
   schema: cheatSheetMatter,
 })
 
 const byHand = defineCollection({
-  loader: glob({
-    base: "./content/lessons",
-    pattern: "*/by-hand.yaml",
-    generateId: ({ entry }) => entry.replace(/\/by-hand\.yaml$/, ""),
-  }),
+  loader: fileOfLessons("by-hand.yaml"),
   schema: byHandFile,
 })
 
 const decks = defineCollection({
-  loader: glob({
-    base: "./content/lessons",
-    pattern: "*/cards.yaml",
-    generateId: ({ entry }) => entry.replace(/\/cards\.yaml$/, ""),
-  }),
+  loader: fileOfLessons("cards.yaml"),
   schema: cards,
 })
 
 const lines = defineCollection({
-  loader: glob({
-    base: "./content/lessons",
-    pattern: "*/lines.yaml",
-    generateId: ({ entry }) => entry.replace(/\/lines\.yaml$/, ""),
-  }),
+  loader: fileOfLessons("lines.yaml"),
   schema: linesInOrder,
 })
 
@@ -80,11 +54,7 @@ const challenges = defineCollection({
 })
 
 const coverages = defineCollection({
-  loader: glob({
-    base: "./content/lessons",
-    pattern: "*/coverage.yaml",
-    generateId: ({ entry }) => entry.replace(/\/coverage\.yaml$/, ""),
-  }),
+  loader: fileOfLessons("coverage.yaml"),
   schema: coverage,
 })
 
@@ -97,6 +67,15 @@ export const collections = {
   challenges,
   lines,
   coverages,
+}
+
+/** One file of each lesson's folder, under the lesson's id. */
+function fileOfLessons(name: string): Loader {
+  return glob({
+    base: "./content/lessons",
+    pattern: `*/${name}`,
+    generateId: ({ entry }) => entry.slice(0, -`/${name}`.length),
+  })
 }
 
 /** The same loader after a check of all that authors wrote: a build ends at mistakes, a development server names them. */
