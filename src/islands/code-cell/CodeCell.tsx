@@ -96,7 +96,7 @@ export function CellView({ session, isLive, imports = [], children }: ViewProps)
         )}
         {isEdited && <span class="cell-badge">{badgeOf(session)}</span>}
         {isLive && Object.keys(session.program.packageEdits.value).length > 0 && (
-          <button type="button" class="cell-place" onClick={() => openEngine(session)}>
+          <button type="button" class="text-button" onClick={() => openEngine(session)}>
             on your engine
           </button>
         )}

@@ -107,16 +107,16 @@ export function DeckView({ sitting, store, isWholePage, firstCards }: Props) {
       )}
       <div class="deck-aside">
         {done > 0 && (
-          <button type="button" class="deck-link" aria-keyshortcuts="u" onClick={() => void sitting.undo()}>
+          <button type="button" class="text-button" aria-keyshortcuts="u" onClick={() => void sitting.undo()}>
             Undo{lastIn(sitting)}
           </button>
         )}
         {current !== undefined && (
           <>
-            <a class="deck-link" href={current.why}>
+            <a class="text-button" href={current.why}>
               Why this card
             </a>
-            <button type="button" class="deck-link" onClick={() => void sitting.suspend()}>
+            <button type="button" class="text-button" onClick={() => void sitting.suspend()}>
               Ask it no more
             </button>
             <span class="deck-keys">Keys: space shows, 1 to 4 grade, U undoes</span>

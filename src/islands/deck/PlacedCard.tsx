@@ -67,7 +67,7 @@ export function PlacedCard({ card, details, reviews }: Props) {
         ? "It comes back in your next sitting."
         : `It comes back ${spokenInterval(state.dueMs - state.lastMs)}.`}{" "}
       {graded.value !== undefined && (
-        <button type="button" class="deck-link" onClick={() => undo(graded.value!)}>
+        <button type="button" class="text-button" onClick={() => undo(graded.value!)}>
           Undo
         </button>
       )}

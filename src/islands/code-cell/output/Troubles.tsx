@@ -54,7 +54,7 @@ export function Failure({ failure }: { readonly failure: RunFailure }) {
 
 function PlaceLink({ place }: { readonly place: Place }) {
   return (
-    <button type="button" class="cell-place" onClick={() => openPlace(place)}>
+    <button type="button" class="text-button" onClick={() => openPlace(place)}>
       {shortName(place.file)}, line {place.line}
     </button>
   )
