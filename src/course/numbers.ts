@@ -21,7 +21,7 @@ import { firstLossOn, firstObjectiveOn, lossesOn } from "./first-losses"
 import { AuthoringError } from "./lesson-program"
 import { count, oneIn, plain, probability, surprise, whole } from "./number-format"
 import type { ComputedNumber } from "./number-format"
-import { SCRIPT } from "./repo-run"
+import { heldOut, SCRIPT } from "./repo-run"
 
 const vocabulary = Vocabulary.of(names)
 const side = vocabulary.size
@@ -130,7 +130,7 @@ const table = {
   "lecture.firstLoss": surprise(firstObjectiveOn(lecture, 0.01)),
   "lecture.nll": surprise(averageNll(lecture, normalise(lecture))),
 
-  "repo.heldOut": whole(Math.min(SCRIPT.mostHeldOut, Math.floor(lectureCounts.names / 10))),
+  "repo.heldOut": whole(heldOut(lectureCounts.names)),
   "repo.batch": whole(SCRIPT.batch),
   "repo.every": whole(SCRIPT.every),
   "repo.rate": plain(SCRIPT.learningRate, 4),

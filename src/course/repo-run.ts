@@ -47,6 +47,11 @@ interface Split {
   readonly training: readonly Pairs[]
 }
 
+/** How many of so many names the script holds out. */
+export function heldOut(names: number): number {
+  return Math.min(SCRIPT.mostHeldOut, Math.floor(names / 10))
+}
+
 /** Always the same, since the seed is. Takes a second, once a build. */
 export function expectedLosses(): ExpectedLosses {
   known ??= computed()
@@ -75,7 +80,7 @@ function computed(): ExpectedLosses {
 
 function splitOf(all: readonly Pairs[], generator: Generator): Split {
   const shuffled = [...all]
-  const held = Math.min(SCRIPT.mostHeldOut, Math.floor(all.length / 10))
+  const held = heldOut(all.length)
   for (let at = 0; at < held; at++) {
     const other = at + Math.floor(generator.uniform() * (all.length - at))
     ;[shuffled[at], shuffled[other]] = [shuffled[other]!, shuffled[at]!]
