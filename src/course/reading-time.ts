@@ -29,8 +29,9 @@ export function readingWarning(mdx: string, aimMinutes: number): string | undefi
 }
 
 /**
- * The words of the main prose: headings, paragraphs and lists. Code, tables, margin notes, folds, links to the lecture and what is to be run elsewhere are not counted; a
- * formula in a line, or a number put in by the build, counts as one word, and a displayed formula as none.
+ * The words of the main prose: headings, paragraphs and lists. Code, tables, margin notes, folds, links to the lecture and
+ * what is to be run elsewhere are not counted; a formula in a line, or a number put in by the build, counts as one word,
+ * and a displayed formula as none.
  *
  * @param mdx the body of an MDX file, without its front matter
  */

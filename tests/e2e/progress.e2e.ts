@@ -17,7 +17,7 @@ async function scrollToEndOf(page: Page, next: string): Promise<void> {
   }, next)
 }
 
-/** A reader who has read three sections and reviewed two cards, a month ago. */
+/** A reader who has read three sections, and stayed in the last of them. */
 async function fill(context: BrowserContext, baseURL: string | undefined): Promise<void> {
   const page = await openStorePage(context, baseURL)
   await page.evaluate(async (lesson) => {
