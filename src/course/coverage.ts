@@ -2,7 +2,7 @@
 import { getEntry } from "astro:content"
 import type { Lesson } from "./course"
 
-export interface CoveredObjective {
+interface CoveredObjective {
   readonly id: string
   readonly text: string
   /** Ids of sections. */

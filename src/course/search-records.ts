@@ -12,7 +12,7 @@ export interface SearchRecords {
 }
 
 /** One thing to find, with an address of its own. */
-export interface SearchRecord {
+interface SearchRecord {
   readonly kind: "term" | "card"
   readonly url: string
   readonly title: string

@@ -37,7 +37,7 @@ export function isNothing(done: Done): boolean {
 }
 
 /** A section with its number, from 1. */
-export interface NumberedSection extends SectionParts {
+interface NumberedSection extends SectionParts {
   readonly number: number
 }
 
