@@ -16,6 +16,7 @@ import type { z } from "zod"
 import { coverageMistakes } from "./check-coverage"
 import { checkText, wordsIn, type Known } from "./check-text"
 import { lineAt, lineOfPath, TOP, type Mistake } from "./mistake"
+import { idsNamed } from "./words-by-section"
 
 /** A lesson's files: their texts by their paths in its folder. */
 export type LessonFiles = ReadonlyMap<string, string>
@@ -138,7 +139,7 @@ function cellMistakes(folder: string, files: LessonFiles, parsed: ReadonlyMap<st
   const matter = lessonMatter.safeParse(parsed.get("index.mdx"))
   if (!matter.success) return []
   const text = files.get("index.mdx") ?? ""
-  const placed = wordsIn(text).flatMap(({ word, attributes }) => (word === "Cell" ? [attributes.id] : []))
+  const placed = idsNamed(wordsIn(text), ["Cell"])
   const { cells } = matter.data
   const sources = filesIn(files, "cells", ".ts")
   const file = `${folder}/index.mdx`
@@ -159,7 +160,7 @@ function cellMistakes(folder: string, files: LessonFiles, parsed: ReadonlyMap<st
         says: `expected to be listed under \`cells\` of index.mdx, but there are only: ${cells.join(", ")}${didYouMean(id, cells)}`,
       })),
     ...cells
-      .filter((id) => sources.includes(id) && !placed.includes(`"${id}"`))
+      .filter((id) => sources.includes(id) && !placed.includes(id))
       .map((id) => ({
         file,
         line,
