@@ -204,7 +204,7 @@ export async function openDatabase(options: OpenOptions): Promise<Durable> {
           return { before, count: await requests.count("quarantine") }
         },
         // All rows of years are many.
-        10 * patienceMs,
+        4 * patienceMs,
       )
       setAsideCount = count
       tellSetAside(count)

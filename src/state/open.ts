@@ -5,8 +5,11 @@ import { createStore } from "./store"
 import type { Store } from "./store"
 import { world } from "./world"
 
-/** Longer than a cold start on a slow phone, shorter than a reader's wait for what was written yesterday. */
-const PATIENCE_MS = 4_000
+/**
+ * Longer than a cold start on a slow phone, or than a machine that is busy with something else: who gives up on the
+ * storage goes on in memory until the page is left. Shorter than a reader's wait for what was written yesterday.
+ */
+const PATIENCE_MS = 10_000
 
 export function openInBrowser(): Promise<Store> {
   return createStore(world, async () => {

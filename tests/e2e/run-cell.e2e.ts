@@ -1,6 +1,7 @@
 /** @file The main job: a reader edits and runs the bigram model on the real names, in the page. */
 import { names } from "@course/data"
 import { averageNll, countBigrams, normalise, Vocabulary } from "@course/makemore"
+import { keptKeys } from "./pages/kept-in-browser"
 import { expect, LessonPage, test } from "./pages/lesson-page"
 
 const vocabulary = Vocabulary.of(names)
@@ -69,6 +70,7 @@ test("what a reader wrote and saw is there again after a reload, and has not run
   const cell = await lesson.openAt("data")
   await cell.runText('console.log("mine")\n')
   await expect(cell.output).toHaveText("mine")
+  await expect.poll(() => keptKeys(page)).toContain("output/makemore-bigram/data")
 
   await page.reload()
   await cell.approach()
