@@ -1,7 +1,7 @@
 import { lectureCounts, names } from "@course/data"
-import { enoughSteps, expectedRange } from "@course/grading"
+import { enoughSteps, expectedRange, judgeTestLoss } from "@course/grading"
 import { averageNll, countBigrams, normalise, tableFrom, Vocabulary } from "@course/makemore"
-import { expect, test } from "vitest"
+import { describe, expect, test } from "vitest"
 import { expectedLosses, SCRIPT_RUN } from "./repo-run"
 
 const expected = expectedLosses()
@@ -11,14 +11,41 @@ const end = expected.onTheWay.at(-1)!
  * The oracle: twelve runs of the same procedure by another program, on the lecture's own list, gave these test losses
  * after so many steps. Their mean is good to 0.003, since the held-out names moved each run by 0.008.
  */
-test.each([
+const RUNS = [
   [500, 3.117],
   [2000, 2.749],
   [5000, 2.509],
   [10000, 2.464],
   [15000, 2.459],
-])("after %i steps a run is near the %f of runs on the lecture's own list", (steps, loss) => {
+] as const
+
+test.each(RUNS)("after %i steps a run is near the %f of runs on the lecture's own list", (steps, loss) => {
   expect(Math.abs(expected.onTheWay[steps / expected.every - 1]! - loss)).toBeLessThan(0.005)
+})
+
+describe("of a line that tells the step, the judgement", () => {
+  const kindOf = (step: number, loss: number) =>
+    judgeTestLoss(`step ${step} train loss: ${loss} test loss: ${loss}`, expected).kind
+  /** By how much the held-out names moved each of the twelve runs. */
+  const moved = 0.008
+
+  test.each(RUNS)("takes what 19 of 20 runs print at step %i for what it is", (step, loss) => {
+    const kinds = [loss - 2 * moved, loss, loss + 2 * moved].map((printed) => kindOf(step, printed))
+    expect(new Set(kinds)).toEqual(new Set([step < 10_000 ? "on-the-way" : "expected"]))
+  })
+
+  test.each(RUNS.slice(0, 3).map(([step], at) => [step, RUNS[at + 1]![0], RUNS[at + 1]![1]] as const))(
+    "finds it too good at step %i to have the loss of step %i, and that too slow the other way round",
+    (step, later, loss) => {
+      expect(kindOf(step, loss)).toBe("other-model")
+      expect(kindOf(later, RUNS.find(([at]) => at === step)![1])).toBe("slow")
+    },
+  )
+
+  test("knows the loss of knowing nothing at any step, and no first evaluation is taken for it", () => {
+    expect(RUNS.map(([step]) => kindOf(step, 3.2958))).toEqual(RUNS.map(() => "start"))
+    expect(kindOf(500, 3.117)).not.toBe("start")
+  })
 })
 
 test("the held-out names move the end of a run by about 0.009", () => {

@@ -51,11 +51,8 @@ export interface TestLossVerdict {
   readonly loss: number | undefined
 }
 
-/** So many standard deviations either way are no surprise. */
+/** So many standard deviations either way are no surprise: at the end of a run, on the way, and about the start. */
 const SPREADS = 3
-
-/** About the start, and in the middle of the way, losses differ by less than this from split to split. */
-const START_ROOM = 0.02
 
 /** What a run that went far enough may end at. */
 export function expectedRange({ onTheWay, spread }: ExpectedLosses): {
@@ -94,15 +91,15 @@ function kindOf(loss: number, { of, step }: RunOutput, expected: ExpectedLosses)
   if (of === "batch" || of === "training") return of
   if (loss < 0) return "sign"
   if (loss < low) return "other-model"
-  if (step !== undefined && loss < expected.atStart - START_ROOM) {
-    const room = SPREADS * expected.spread + START_ROOM
+  const room = SPREADS * expected.spread
+  if (step !== undefined && loss < expected.atStart - room) {
     const usual = lossAfter(step, expected)
     if (loss < usual - room) return "other-model"
     if (loss > usual + room) return "slow"
   }
   if (loss <= high) return "expected"
-  if (loss < expected.atStart - START_ROOM) return "on-the-way"
-  if (loss <= expected.atStart + START_ROOM) return "start"
+  if (loss < expected.atStart - room) return "on-the-way"
+  if (loss <= expected.atStart + room) return "start"
   if (low / Math.LN2 <= loss && loss <= high / Math.LN2) return "bits"
   if (Math.exp(low) <= loss && loss <= Math.exp(high)) return "perplexity"
   return "above"
