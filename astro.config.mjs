@@ -45,6 +45,8 @@ export default defineConfig({
   outDir: process.env.OUT_DIR ?? "dist",
   trailingSlash: "always",
   devToolbar: { enabled: false },
+  // Schemas of the heads of texts, from src/content.config.ts, by which editors complete and check them.
+  experimental: { contentIntellisense: true },
   integrations: [
     preact(),
     mdx(),

@@ -4,9 +4,11 @@ import { globSync, readFileSync, writeFileSync } from "node:fs"
 import { basename, dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { parseFrontmatter } from "@astrojs/markdown-remark"
+import { wordsIn } from "@course/curriculum/words-in-text"
 import { idsMissing, idsNow } from "@course/curriculum/published-ids"
 
-const HEAD = `# Every id that was ever published: readers' links and what they wrote hang on them. Ids are added here
+const HEAD = `# yaml-language-server: $schema=../../../packages/curriculum/schemas/ids.schema.json
+# Every id that was ever published: readers' links and what they wrote hang on them. Ids are added here
 # (npm run ids), and never taken away.
 `
 
@@ -19,13 +21,15 @@ function record(folder) {
   const yaml = globSync("*.yaml", { cwd: folder }).sort()
   /** @type {Record<string, string[]>} */
   const recorded = yaml.includes("ids.yaml") ? dataOf(ledger) : {}
+  const text = readFileSync(join(folder, "index.mdx"), "utf8")
   const now = idsNow({
-    matter: parseFrontmatter(readFileSync(join(folder, "index.mdx"), "utf8")).frontmatter,
+    matter: parseFrontmatter(text).frontmatter,
     yaml: Object.fromEntries(
       yaml
         .filter((name) => name !== "ids.yaml")
         .map((name) => [basename(name, ".yaml"), dataOf(join(folder, name))]),
     ),
+    words: wordsIn(text),
     challenges: globSync("challenges/*/", { cwd: folder }).map((path) => basename(path)),
   })
   const gained = idsMissing(now, recorded)

@@ -1,7 +1,6 @@
 /** @file The cards of a lesson, found in its folder and checked against its head. */
 import { getEntry } from "astro:content"
-import { didYouMean } from "@course/curriculum"
-import { wordsIn } from "./check-text"
+import { didYouMean, wordsIn } from "@course/curriculum"
 import { AuthoringError } from "./lesson-program"
 import { renderCard } from "./render-card"
 import type { RenderedCard } from "./render-card"

@@ -4,16 +4,17 @@ import {
   challengeMatter,
   coverage,
   didYouMean,
+  idsNamed,
   lessonMatter,
   linesInOrder,
   words,
+  wordsIn,
   type WordShape,
 } from "@course/curriculum"
 import { parseFrontmatter } from "@astrojs/markdown-remark"
 import type { LessonFiles } from "./check-lesson"
-import { wordsIn } from "./check-text"
 import { lineOfPath, type Mistake } from "./mistake"
-import { EXERCISE_WORDS, idsNamed, wordsBySection } from "./words-by-section"
+import { EXERCISE_WORDS, wordsBySection } from "./words-by-section"
 
 const TABLE = "coverage.yaml"
 

@@ -3,23 +3,30 @@ import { parseFrontmatter } from "@astrojs/markdown-remark"
 import {
   byHand,
   cards,
+  challengeMatter,
   cheatSheetMatter,
   coverage,
   didYouMean,
   glossary,
   idsMissing,
+  idsNamed,
   idsNow,
   lessonMatter,
   linesInOrder,
+  publishedIds,
+  wordsIn,
 } from "@course/curriculum"
 import type { z } from "zod"
 import { coverageMistakes } from "./check-coverage"
-import { checkText, wordsIn, type Known } from "./check-text"
+import { shapeMistakes } from "./check-shape"
+import { checkText, type Known } from "./check-text"
 import { lineAt, lineOfPath, TOP, type Mistake } from "./mistake"
-import { idsNamed } from "./words-by-section"
 
 /** A lesson's files: their texts by their paths in its folder. */
 export type LessonFiles = ReadonlyMap<string, string>
+
+/** The record of what was published. */
+const LEDGER = "ids.yaml"
 
 /** Each YAML file that a lesson may have, and the shape of what it holds. */
 const YAML_FILES: Readonly<Record<string, z.ZodType>> = {
@@ -28,6 +35,7 @@ const YAML_FILES: Readonly<Record<string, z.ZodType>> = {
   "cards.yaml": cards,
   "coverage.yaml": coverage,
   "lines.yaml": linesInOrder,
+  [LEDGER]: publishedIds,
 }
 
 /** The heads of its texts. */
@@ -36,8 +44,7 @@ const MATTERS: Readonly<Record<string, z.ZodType>> = {
   "cheatsheet.mdx": cheatSheetMatter,
 }
 
-/** The record of what was published. */
-const LEDGER = "ids.yaml"
+const TASK = /^challenges\/[^/]+\/task\.md$/
 
 /**
  * @param folder from the project's root: `content/lessons/makemore-bigram`
@@ -47,7 +54,7 @@ export function checkLesson(folder: string, files: LessonFiles, numbers: readonl
   const parsed = new Map<string, unknown>()
   const mistakes: Mistake[] = []
   for (const [name, text] of files) {
-    if (!/^[\w-]+\.(yaml|mdx)$/.test(name)) continue
+    if (!/^[\w-]+\.(yaml|mdx)$/.test(name) && !TASK.test(name)) continue
     const result = parse(text, name, folder)
     if ("mistake" in result) mistakes.push(result.mistake)
     else parsed.set(name, result.data)
@@ -55,17 +62,20 @@ export function checkLesson(folder: string, files: LessonFiles, numbers: readonl
   // What cannot be read makes all that refers to it look wrong.
   if (mistakes.length > 0) return mistakes
 
+  const spoken = wordsIn(files.get("index.mdx") ?? "")
   const known: Known = {
     numbers,
     idsIn: (file) =>
       parsed.has(file)
-        ? (idsNow({ matter: {}, yaml: { items: parsed.get(file) }, challenges: [] })["items"] ?? [])
+        ? (idsNow({ matter: {}, yaml: { items: parsed.get(file) }, words: [], challenges: [] })["items"] ??
+          [])
         : undefined,
+    idsOf: (word) => idsNamed(spoken, [word]),
     filesIn: (inside, ending) => filesIn(files, inside, ending),
   }
   for (const [name, text] of files) {
     const file = `${folder}/${name}`
-    const schema = YAML_FILES[name] ?? MATTERS[name]
+    const schema = YAML_FILES[name] ?? MATTERS[name] ?? (TASK.test(name) ? challengeMatter : undefined)
     if (schema !== undefined) mistakes.push(...shapeMistakes(schema, parsed.get(name), text, file))
     if (name.endsWith(".mdx")) mistakes.push(...checkText(text, file, known))
     if (name.endsWith(".yaml")) mistakes.push(...numberMistakes(text, file, numbers))
@@ -92,31 +102,6 @@ function parse(text: string, name: string, folder: string): Parsed {
     // In a text, line 1 is the dashes.
     return { mistake: { file: `${folder}/${name}`, line: isYaml ? Math.max(TOP, line - 1) : line, says } }
   }
-}
-
-function shapeMistakes(schema: z.ZodType, data: unknown, text: string, file: string): Mistake[] {
-  const { error } = schema.safeParse(data)
-  return (error?.issues ?? []).map((issue) => {
-    const unknownKeys = issue.code === "unrecognized_keys" ? issue.keys.slice(0, 1) : []
-    const isMissing = issue.code === "invalid_type" && issue.message.endsWith("received undefined")
-    const says = isMissing ? `expected ${issue.expected}, but the key is missing` : issue.message
-    const key = String(issue.path.findLast((step) => typeof step === "string") ?? "")
-    const isNamed = key === "" || says.includes(`${key}: `)
-    const line = lineOfPath(text, [...issue.path, ...unknownKeys])
-    return {
-      file,
-      line: lineOfSecond(text, line, /"([^"]+)" is listed twice/.exec(says)?.[1]) ?? line,
-      says: isNamed ? says : `${key}: ${says}`,
-    }
-  })
-}
-
-/** Of an id that is listed twice: where it comes again. */
-function lineOfSecond(text: string, from: number, id: string | undefined): number | undefined {
-  const lines = text
-    .split("\n")
-    .flatMap((line, at) => (new RegExp(`(?:id:|-) ${id}$`).test(line) ? [at + 1] : []))
-  return lines.filter((line) => line >= from)[1]
 }
 
 /** Numbers of the model in the sentences of a YAML file: {nll.counting}. */
@@ -193,6 +178,7 @@ export function filesWithIds(files: LessonFiles, parsed: ReadonlyMap<string, unk
   return {
     matter: parsed.get("index.mdx"),
     yaml: Object.fromEntries(yaml.map(([name, data]) => [name.slice(0, -".yaml".length), data])),
+    words: wordsIn(files.get("index.mdx") ?? ""),
     challenges: [...new Set(folders)],
   }
 }

@@ -1,22 +1,17 @@
 /** @file The words in an author's text, each checked against what it takes, with the line of every mistake. */
-import { didYouMean, words } from "@course/curriculum"
-import type { AttributeShape, WordShape } from "@course/curriculum"
+import { didYouMean, idShape, words, wordsIn } from "@course/curriculum"
+import type { AttributeShape, SpokenWord, WordShape } from "@course/curriculum"
 import type { Mistake } from "./mistake"
-import { lineAt } from "./mistake"
 
 /** What attributes may name: the lesson's own files, and the numbers that the build computes. */
 export interface Known {
   readonly numbers: readonly string[]
   /** The ids in one of the lesson's YAML files; undefined when there is no such file. */
   idsIn(file: string): readonly string[] | undefined
+  /** The ids that a word of the lesson's text made up. */
+  idsOf(word: string): readonly string[]
   /** The files in one of its folders, without their ending. */
   filesIn(folder: string, ending: string): readonly string[]
-}
-
-export interface SpokenWord {
-  readonly word: string
-  readonly attributes: Readonly<Record<string, string>>
-  readonly line: number
 }
 
 const vocabulary: Readonly<Record<string, WordShape>> = words
@@ -26,27 +21,6 @@ export function checkText(text: string, file: string, known: Known): Mistake[] {
   const seen = new Map<string, number>()
   return wordsIn(text).flatMap((spoken) =>
     complaintsAbout(spoken, known, seen).map((says) => ({ file, line: spoken.line, says })),
-  )
-}
-
-/** Each word of the vocabulary, or what was meant for one, in the order of the text. Code and comments are no text. */
-export function wordsIn(text: string): SpokenWord[] {
-  const prose = text
-    .replace(/^---\n[^]*?\n---$/m, blanked)
-    .replace(/^(```+)[^]*?^\1`*$/gm, blanked)
-    .replace(/\{\/\*[^]*?\*\/\}/g, blanked)
-    .replace(/`[^`]*`/g, blanked)
-  return [...prose.matchAll(/<([A-Z]\w*)((?:\s+[\w-]+(?:=(?:"[^"]*"|\{[^}]*\}))?)*)\s*\/?>/g)].map(
-    ({ 1: word = "", 2: inside = "", index }) => ({
-      word,
-      attributes: Object.fromEntries(
-        [...inside.matchAll(/([\w-]+)(?:=("[^"]*"|\{[^}]*\}))?/g)].map(([, name = "", value = ""]) => [
-          name,
-          value,
-        ]),
-      ),
-      line: lineAt(text, index),
-    }),
   )
 }
 
@@ -77,12 +51,11 @@ function complaintsAbout(
   })
   const complaints = [...unknown, ...wrong]
   if (complaints.length > 0 || shape.isOnce !== true) return complaints
-  const key = `${word} ${JSON.stringify(attributes)}`
-  const first = seen.get(key)
-  seen.set(key, first ?? line)
-  return first === undefined
-    ? []
-    : [`expected ${tag} once with the same attributes, but it stands in line ${first} too`]
+  const told = Object.entries(attributes).filter(([name]) => name === "id" || attributes["id"] === undefined)
+  const once = `<${[word, ...told.map(([name, value]) => `${name}=${value}`)].join(" ")}>`
+  const first = seen.get(once)
+  seen.set(once, first ?? line)
+  return first === undefined ? [] : [`expected ${once} once, but it stands in line ${first} too`]
 }
 
 function complaintAboutValue(
@@ -101,10 +74,14 @@ function complaintAboutValue(
       `a file ${shape.fileIn}/…${shape.ending}`,
     )
   }
-  if ("idIn" in shape) {
-    const ids = known.idsIn(shape.idIn)
-    if (ids === undefined) return `expected an id of ${shape.idIn}, but the lesson has no such file`
-    return unlessIn(ids, value, `an id of ${shape.idIn}`)
+  if ("idOf" in shape) return unlessIn(known.idsOf(shape.idOf), value, `the id of a <${shape.idOf}>`)
+  if ("idIn" in shape || "idsIn" in shape) {
+    const [file, named] = "idIn" in shape ? [shape.idIn, [value]] : [shape.idsIn, value.split(/\s+/)]
+    const ids = known.idsIn(file)
+    if (ids === undefined) return `expected an id of ${file}, but the lesson has no such file`
+    return named
+      .map((id) => unlessIn(ids, id, `an id of ${file}`))
+      .find((complaint) => complaint !== undefined)
   }
   switch (shape.is) {
     case "number":
@@ -113,6 +90,8 @@ function complaintAboutValue(
       return /^(\d+:[0-5]\d|\d):[0-5]\d$|^[1-5]\d:[0-5]\d$/.test(value)
         ? undefined
         : `expected a time like 9:24 or 1:02:57, but found "${value}".`
+    case "id":
+      return idShape.safeParse(value).error?.issues[0]?.message
     case "text":
       return value.trim() === "" ? "expected some text, but it is empty." : undefined
     default:
@@ -128,9 +107,4 @@ function unlessIn(allowed: readonly string[], value: string, what: string): stri
 
 function listOf(names: readonly string[]): string {
   return names.length === 0 ? "no attributes" : names.join(" and ")
-}
-
-/** As long, on as many lines, and empty. */
-function blanked(text: string): string {
-  return text.replace(/[^\n]/g, " ")
 }

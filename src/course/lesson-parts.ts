@@ -1,9 +1,9 @@
 /** @file What a lesson has for its reader to do, section by section, found in its own files. */
 import { getEntry } from "astro:content"
-import type { LessonParts } from "@course/curriculum"
+import { idsNamed, type LessonParts } from "@course/curriculum"
 import type { Lesson } from "./course"
 import { readingSeconds } from "./reading-time"
-import { EXERCISE_WORDS, idsNamed, sectionTexts, wordsBySection } from "./words-by-section"
+import { EXERCISE_WORDS, sectionTexts, wordsBySection } from "./words-by-section"
 
 export async function partsOf({ id, entry, href }: Lesson): Promise<LessonParts> {
   const body = entry.body ?? ""

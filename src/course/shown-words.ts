@@ -1,6 +1,5 @@
 /** @file Every word of the vocabulary as the authors' guide shows it: as a lesson first uses it. */
-import { words, type Word, type WordShape } from "@course/curriculum"
-import { wordsIn } from "./check-text"
+import { words, wordsIn, type Word, type WordShape } from "@course/curriculum"
 
 export interface ShownWord {
   readonly word: Word

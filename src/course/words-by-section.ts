@@ -1,5 +1,5 @@
 /** @file What stands in which section of a text: its title, its text, and the words of the vocabulary in it. */
-import { wordsIn, type SpokenWord } from "./check-text"
+import { wordsIn, type SpokenWord } from "@course/curriculum"
 
 /**
  * @param text an MDX file, with or without its head
@@ -29,14 +29,6 @@ export function sectionTexts(text: string): { readonly title: string; readonly t
       const [title = ""] = section.split("\n", 1)
       return { title: title.trim(), text: section.slice(title.length) }
     })
-}
-
-/** The ids that the words name, of one kind or several: `exercises` of `<ByHand id="row-of-a" />`. */
-export function idsNamed(words: readonly SpokenWord[], kinds: readonly string[]): string[] {
-  return words.flatMap(({ word, attributes }) => {
-    const id = attributes.id?.slice(1, -1)
-    return kinds.includes(word) && id !== undefined ? [id] : []
-  })
 }
 
 /** The words that place something to solve. */

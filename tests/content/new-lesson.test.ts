@@ -80,7 +80,7 @@ test(
     const { status, says } = node(astro, "build")
     expect(status).not.toBe(0)
     expect(says).toContain("content/lessons/an-unknown-word/index.mdx:31: expected a word of the vocabulary")
-    expect(says).toContain(`content/lessons/a-removed-id/ids.yaml:14: expected "bigram" among`)
+    expect(says).toContain(`content/lessons/a-removed-id/ids.yaml:15: expected "bigram" among`)
     expect(existsSync(join(root, "dist/index.html"))).toBe(false)
   },
   SLOW_MS,

@@ -41,31 +41,3 @@ export function uniqueBy<Item>(what: string, key: (item: Item) => string) {
 export function sentences(text: string): number {
   return text.split(/[.?!](?=\s|$)/).filter((part) => part.trim() !== "").length
 }
-
-/** A file that is one list, read whole: every complaint names the item by its id, and the key. */
-export function oneList<Shape extends z.ZodType>(shape: Shape, list: string, item: string) {
-  return z.unknown().transform((written, context): z.infer<Shape> => {
-    const result = shape.safeParse(written)
-    if (result.success) return result.data
-    for (const { path, message } of result.error.issues) {
-      context.addIssue({ code: "custom", path, message: placeIn(written, path, list, item) + message })
-    }
-    return z.NEVER
-  })
-}
-
-/**
- * Where in a file that is one list a complaint belongs: `exercise "row-of-a", names: `
- *
- * @param list the key of the list
- * @param item what one of its items is called
- */
-function placeIn(written: unknown, path: readonly PropertyKey[], list: string, item: string): string {
-  const [key, at, ...rest] = path
-  if (key !== list || typeof at !== "number") return ""
-  const named = z.record(z.string(), z.unknown()).safeParse(written).data?.[list]
-  const itsId = z.object({ id: z.string() }).safeParse(z.array(z.unknown()).safeParse(named).data?.[at])
-    .data?.id
-  const where = itsId === undefined ? `${item} ${at + 1}` : `${item} "${itsId}"`
-  return `${[where, ...rest.map(String)].join(", ")}: `
-}

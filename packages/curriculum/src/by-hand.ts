@@ -1,6 +1,6 @@
 /** @file What an author writes in a lesson's by-hand.yaml: exercises that a reader does with pencil and paper. */
 import { z } from "zod"
-import { id, oneList, sentence, strict, uniqueBy } from "./authoring"
+import { id, sentence, strict, uniqueBy } from "./authoring"
 import { didYouMean } from "./likeliest-word"
 
 /** The steps of an exercise, in the order in which one does them. Ids are for ever: readers' answers hang on them. */
@@ -82,8 +82,7 @@ const exercise = strict({
   )
 })
 
-/** As authors write it, for editors: what refers to other keys is checked by the build alone. */
-export const byHandShape = strict({
+export const byHand = strict({
   exercises: z
     .array(exercise)
     .min(1)
@@ -92,6 +91,4 @@ export const byHandShape = strict({
 
 export type ByHandStep = (typeof BY_HAND_STEPS)[number]
 export type ByHandExercise = z.infer<typeof exercise>
-export type ByHand = z.infer<typeof byHandShape>
-
-export const byHand = oneList(byHandShape, "exercises", "exercise")
+export type ByHand = z.infer<typeof byHand>

@@ -1,6 +1,6 @@
 /** @file What an author writes in a lesson's cards.yaml: questions that come back until they are known for good. */
 import { z } from "zod"
-import { id, oneList, sentence, strict, uniqueBy } from "./authoring"
+import { id, sentence, strict, uniqueBy } from "./authoring"
 
 /** A card that takes longer to read than to answer is two cards. */
 const LONGEST_FRONT = 220
@@ -30,8 +30,7 @@ const card = strict({
     .optional(),
 })
 
-/** As authors write it, for editors: what refers to other keys is checked by the build alone. */
-export const cardsShape = strict({
+export const cards = strict({
   cards: z
     .array(card)
     .min(1)
@@ -39,9 +38,7 @@ export const cardsShape = strict({
 })
 
 export type Card = z.infer<typeof card>
-export type Cards = z.infer<typeof cardsShape>
-
-export const cards = oneList(cardsShape, "cards", "card")
+export type Cards = z.infer<typeof cards>
 
 function side(what: string, longest: number) {
   return sentence(what).refine((text) => text.length <= longest, {

@@ -4,18 +4,21 @@ import { id, sentence, strict, uniqueBy } from "./authoring"
 
 export const challengeMatter = strict({
   title: z.string().min(1, { error: "a challenge needs a title" }),
-  /** How long a reader may need; it is optional, and its time is counted apart from the core of the practice. */
-  minutes: z.int().min(1).max(60),
-  /** The ids of the lesson's objectives that it serves. */
+  minutes: z
+    .int()
+    .min(1)
+    .max(60)
+    .describe("How long a reader may need, counted apart from the core of the practice."),
   objectives: z
     .array(id)
     .min(1, { error: "a challenge serves at least one objective of its lesson" })
-    .refine(...uniqueBy("objective", (item: string) => item)),
-  /** In steps, each closer to the solution. `code` in backquotes. */
+    .refine(...uniqueBy("objective", (item: string) => item))
+    .describe("The ids of the lesson's objectives that it serves."),
   hints: z
     .array(sentence("a hint"))
     .min(2, { error: ({ input }) => `expected at least 2 hints, but found ${(input as unknown[]).length}` })
-    .max(5, { error: ({ input }) => `expected at most 5 hints, but found ${(input as unknown[]).length}` }),
+    .max(5, { error: ({ input }) => `expected at most 5 hints, but found ${(input as unknown[]).length}` })
+    .describe("In steps, each closer to the solution. `code` in backquotes."),
 })
 
 export type ChallengeMatter = z.infer<typeof challengeMatter>

@@ -3,8 +3,7 @@ import type { z } from "zod"
 import { sentence, strict } from "./authoring"
 
 export const cheatSheetMatter = strict({
-  /** One sentence under the title: what the sheet holds. */
-  summary: sentence("a summary"),
+  summary: sentence("a summary").describe("One sentence under the title: what the sheet holds."),
 })
 
 export type CheatSheetMatter = z.infer<typeof cheatSheetMatter>

@@ -10,47 +10,47 @@ const code = z.string().regex(/^\S[^\n]*$/, {
 const line = strict({
   id,
   code,
-  /** The lines that must stand above it, each with the reason: what goes wrong otherwise. */
-  after: z.record(id, sentence("a reason")).default({}),
+  after: z
+    .record(id, sentence("a reason"))
+    .default({})
+    .describe("The lines that must stand above it, each with the reason: what goes wrong otherwise."),
 })
 
 const distractor = strict({
   id,
   code,
-  /** What the program would do with it. */
-  why: sentence("a reason"),
+  why: sentence("a reason").describe("What the program would do with it."),
 })
 
 const exercise = strict({
-  /** For ever: readers' answers hang on it. */
-  id,
+  id: id.describe("For ever: readers' answers hang on it."),
   title: z.string().min(1, { error: "an exercise needs a title" }),
-  /** What the program is to do, and what the names in it are. `code` in backquotes. */
-  task: sentence("a task"),
+  task: sentence("a task").describe(
+    "What the program is to do, and what the names in it are. `code` in backquotes.",
+  ),
   minutes: z.int().min(1).max(30),
   objectives: z.array(id).min(1),
-  /** In an order that is right. Others are as well, if each line stands below those that it names. */
   lines: z
     .array(line)
     .min(3)
-    .refine(...uniqueBy("line", (item: LineOfOrder) => item.id)),
-  /** Lines that look as if they belonged. */
-  distractors: z.array(distractor).default([]),
+    .refine(...uniqueBy("line", (item: LineOfOrder) => item.id))
+    .describe(
+      "In an order that is right. Others are as well, if each line stands below those that it names.",
+    ),
+  distractors: z.array(distractor).default([]).describe("Lines that look as if they belonged."),
 }).superRefine(({ lines, distractors }, context) => {
   const ids = lines.map((each) => each.id)
-  lines.forEach(({ id: own, after }, at) => {
+  lines.forEach(({ after }, at) => {
     const stranger = Object.keys(after).find((wanted) => !ids.slice(0, at).includes(wanted))
     if (stranger === undefined) return
-    const message = `line "${own}": expected the id of a line above it, but found "${stranger}"${didYouMean(stranger, ids.slice(0, at))}`
+    const message = `expected the id of a line above it, but found "${stranger}"${didYouMean(stranger, ids.slice(0, at))}`
     context.addIssue({ code: "custom", path: ["lines", at, "after"], message })
   })
-  const shared = distractors.find((each) => ids.includes(each.id))
-  if (shared !== undefined)
-    context.addIssue({
-      code: "custom",
-      path: ["distractors"],
-      message: `the id "${shared.id}" is that of a line`,
-    })
+  distractors.forEach(({ id: own }, at) => {
+    if (!ids.includes(own)) return
+    const message = `expected an id that no line has, but found "${own}"`
+    context.addIssue({ code: "custom", path: ["distractors", at, "id"], message })
+  })
 })
 
 export const linesInOrder = strict({

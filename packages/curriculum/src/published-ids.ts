@@ -1,7 +1,11 @@
 /** @file The ids of a lesson that readers' links, answers and reviews hang on. Once published, they are for ever. */
+import { idsNamed, type SpokenWord } from "@course/curriculum/words-in-text"
 
 /** Ids by what they name: `cells: [counts, …]`, `glossary: [bigram, …]`. */
 export type IdsByKind = Readonly<Record<string, readonly string[]>>
+
+/** The words that make an id up, and what it is recorded as. */
+const WORDS_WITH_IDS = { WriteDown: "write-down", TestLoss: "test-loss" } as const
 
 /** What of a lesson's folder has ids, as plain data. */
 export interface FilesWithIds {
@@ -9,18 +13,24 @@ export interface FilesWithIds {
   readonly matter: unknown
   /** What each YAML file holds, by its name without the ending. */
   readonly yaml: Readonly<Record<string, unknown>>
+  /** The words in the text of index.mdx. */
+  readonly words: readonly SpokenWord[]
   /** Names of folders in `challenges`. */
   readonly challenges: readonly string[]
 }
 
 /** The ids that a lesson has now. What is not an id, an author's slip, is passed over: other checks name it. */
-export function idsNow({ matter, yaml, challenges }: FilesWithIds): IdsByKind {
+export function idsNow({ matter, yaml, words, challenges }: FilesWithIds): IdsByKind {
   const kinds: [string, readonly string[]][] = [
     ["sections", textsIn(valueAt(matter, "sections"))],
     ["cells", textsIn(valueAt(matter, "cells"))],
     ["objectives", idsOfItems(valueAt(matter, "objectives"))],
     ...Object.entries(yaml).map(([name, data]): [string, string[]] => [name, idsInLists(data)]),
     ["challenges", challenges],
+    ...Object.entries(WORDS_WITH_IDS).map(([word, kind]): [string, string[]] => [
+      kind,
+      idsNamed(words, [word]),
+    ]),
   ]
   return Object.fromEntries(kinds.filter(([, ids]) => ids.length > 0))
 }

@@ -2,8 +2,13 @@
 
 /** What an attribute holds; it is written in double quotes. */
 export type AttributeShape =
-  | { readonly is: "text" | "number" | "time" }
+  /** An `id` is made up here, and for ever: what readers write is kept under it. */
+  | { readonly is: "text" | "number" | "time" | "id" }
   | { readonly oneOf: readonly string[] }
+  /** The id that another word made up. */
+  | { readonly idOf: string }
+  /** Ids of items in a file of the lesson, with spaces between. */
+  | { readonly idsIn: `${string}.yaml` }
   /** The id of an item in a file of the lesson. */
   | { readonly idIn: `${string}.yaml` }
   /** The name of a file in a folder of the lesson, without its ending; or of a folder in it, by a file that it must have. */
@@ -37,7 +42,7 @@ export const words = {
   },
   Cards: {
     does: "two or three cards that the text has just answered",
-    attributes: { ask: { is: "text" } },
+    attributes: { ask: { idsIn: "cards.yaml" } },
   },
   Cell: {
     does: "a file of the lesson's program, to read, edit and run",
@@ -111,7 +116,7 @@ export const words = {
   TestLoss: {
     does: "the lecture's program, to run elsewhere, and a box that judges the test loss that came of it",
     around: "What the program does.",
-    attributes: { id: { is: "text" }, title: { is: "text" }, minutes: { is: "text" } },
+    attributes: { id: { is: "id" }, title: { is: "text" }, minutes: { is: "text" } },
     isOnce: true,
   },
   Trainer: { does: "the network, trained live", attributes: {}, isFigure: true, isOnce: true },
@@ -123,12 +128,12 @@ export const words = {
   },
   WriteDown: {
     does: "room for the reader's own words, which are kept under the id",
-    attributes: { id: { is: "text" }, label: { is: "text" } },
+    attributes: { id: { is: "id" }, label: { is: "text" } },
     isOnce: true,
   },
   WrittenDown: {
     does: "what the reader wrote down under the id",
-    attributes: { id: { is: "text" }, label: { is: "text" } },
+    attributes: { id: { idOf: "WriteDown" }, label: { is: "text" } },
     isOnce: true,
   },
 } as const satisfies Record<string, WordShape>
