@@ -44,6 +44,9 @@ const MATTERS: Readonly<Record<string, z.ZodType>> = {
   "cheatsheet.mdx": cheatSheetMatter,
 }
 
+/** The texts that each folder of `challenges` has. */
+const CHALLENGE_FILES = ["task.md", "starter.ts", "solution.ts", "check.ts"]
+
 const TASK = /^challenges\/[^/]+\/task\.md$/
 
 /**
@@ -83,6 +86,7 @@ export function checkLesson(folder: string, files: LessonFiles, numbers: readonl
   return [
     ...mistakes,
     ...cellMistakes(folder, files, parsed),
+    ...challengeMistakes(folder, files, parsed),
     ...coverageMistakes(folder, files, parsed),
     ...lostIds(folder, files, parsed),
   ]
@@ -152,6 +156,27 @@ function cellMistakes(folder: string, files: LessonFiles, parsed: ReadonlyMap<st
         says: `expected <Cell id="${id}" /> in the text, since \`cells\` lists it, but it is not there`,
       })),
   ]
+}
+
+/** Each challenge has all its files, and a place in the text. */
+function challengeMistakes(
+  folder: string,
+  files: LessonFiles,
+  parsed: ReadonlyMap<string, unknown>,
+): Mistake[] {
+  const { words, challenges } = filesWithIds(files, parsed)
+  const placed = idsNamed(words, ["Challenge"])
+  return challenges.flatMap((id) => {
+    const inside = `challenges/${id}`
+    const file = `${folder}/${inside}/${files.has(`${inside}/task.md`) ? "task.md" : ""}`
+    const missing = CHALLENGE_FILES.filter((name) => !files.has(`${inside}/${name}`))
+    return [
+      ...missing.map(
+        (name) => `expected a file ${inside}/${name}, since every challenge has one, but there is none`,
+      ),
+      ...(placed.includes(id) ? [] : [`expected <Challenge id="${id}" /> in the text, but it is not there`]),
+    ].map((says) => ({ file, line: TOP, says }))
+  })
 }
 
 /** What was published and is gone. */

@@ -55,14 +55,14 @@ describe.each(folders)("%s", (folder) => {
   test("passes its solution", async () => {
     const { checks, failure, problems } = await runChallenge(folder, read(join(folder, "solution.ts")))
     expect([failure, problems]).toEqual([null, []])
-    expect(checks.length).toBeGreaterThan(2)
+    expect(checks.length, "how many checks check.ts has").toBeGreaterThan(2)
     expect(checks.filter(({ outcome }) => outcome !== "passed")).toEqual([])
   })
 
   const wrong = globSync(join(folder, "wrong", "*.ts"))
 
   test("has at least three wrong answers", () => {
-    expect(wrong.length).toBeGreaterThanOrEqual(3)
+    expect(wrong.length, `how many files ${folder}/wrong/*.ts there are`).toBeGreaterThanOrEqual(3)
   })
 
   test.each(wrong.map((file) => [basename(file), file]))(

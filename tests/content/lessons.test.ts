@@ -8,6 +8,7 @@ import { countBigrams, normalise, rowOf, rowTotals, scoreName, Vocabulary } from
 import { describe, expect, test } from "vitest"
 import { computedNumber } from "../../src/course/numbers"
 import { readingWarning } from "../../src/course/reading-time"
+import { sectionTexts } from "../../src/course/words-by-section"
 import { tracks } from "../../src/course/tracks"
 
 const paths = globSync("content/lessons/*/index.mdx").map((path) => path.replaceAll("\\", "/"))
@@ -64,8 +65,11 @@ describe.each(paths)("%s", (path) => {
   })
 
   test("links the lecture's minute in each section", () => {
-    const sections = body.split(/^## .+$/m).slice(1)
-    expect(sections.filter((section) => !section.includes("<Lecture at="))).toEqual([])
+    const without = sectionTexts(body).filter(({ text }) => !text.includes("<Lecture at="))
+    expect(
+      without.map(({ title }) => title),
+      'these sections need <Lecture at="9:24">…</Lecture>',
+    ).toEqual([])
   })
 
   test("says each displayed formula in words too", () => {
@@ -77,14 +81,14 @@ describe.each(paths)("%s", (path) => {
   })
 
   test("puts each term of its glossary where it first stands, in the same order, once", () => {
-    expect(uses("Term", "id")).toEqual(terms)
+    expect(uses("Term", "id"), "<Term id> for each term of glossary.yaml, in its order").toEqual(terms)
   })
 
   test("has the same in PyTorch beside each cell but the recap", () => {
     const withPython = matter.cells.filter((cell) => cell !== "recap")
-    expect(uses("PyTorch", "id")).toEqual(withPython)
+    expect(uses("PyTorch", "id"), "<PyTorch id> for each of the cells, in their order").toEqual(withPython)
     const files = globSync(join(dirname(path), "pytorch", "*.py")).map((file) => basename(file, ".py"))
-    expect(files.sort()).toEqual([...withPython].sort())
+    expect(files.sort(), "pytorch/<cell>.py for each of the cells").toEqual([...withPython].sort())
   })
 
   test("imports nothing and sets no style: authors have words for that", () => {
