@@ -70,7 +70,7 @@ describe.each(folders)("%s", (folder) => {
     async (_, file) => {
       const text = read(file)
       const says = /^\/\/ Says: (.+)\n/.exec(text)?.[1]
-      expect(firstTrouble(await runChallenge(folder, text))).toBe(says)
+      expect(firstTrouble(await runChallenge(folder, text)), "the first line is `// Says: …`").toBe(says)
     },
   )
 
