@@ -1,25 +1,18 @@
-/** @file The cards of a lesson, found in its folder and checked against its head. */
+/** @file The cards of a lesson, found in its folder. */
 import { getEntry } from "astro:content"
 import { didYouMean, wordsIn } from "@course/curriculum"
+import { entryIfAny } from "./entry-if-any"
 import { AuthoringError } from "./lesson-program"
 import { renderCard } from "./render-card"
 import type { RenderedCard } from "./render-card"
 
-/** In the order of the file. @throws {AuthoringError} at a number, section or objective that does not exist */
+/** In the order of the file. @throws {AuthoringError} at a number that does not exist */
 export async function cardsOf(lesson: string): Promise<readonly RenderedCard[]> {
   const file = `content/lessons/${lesson}/cards.yaml`
   const entry = await getEntry("decks", lesson)
   if (entry === undefined)
     throw new AuthoringError(`${file}: the lesson asks for cards, but has no such file`)
-  const matter = (await getEntry("lessons", lesson))?.data
-  return Promise.all(
-    entry.data.cards.map((card) => {
-      const where = `${file}, card "${card.id}"`
-      promised(where, "objective", card.objective, matter?.objectives.map(({ id }) => id) ?? [])
-      promised(where, "section", card.section, matter?.sections ?? [])
-      return renderCard(card, where)
-    }),
-  )
+  return Promise.all(entry.data.cards.map((card) => renderCard(card, `${file}, card "${card.id}"`)))
 }
 
 /** @throws {AuthoringError} at a card that the lesson does not have, with the one that was probably meant */
@@ -49,12 +42,5 @@ export function cardAnchor(id: string): string {
 
 /** Whether a lesson has cards. */
 export async function hasCards(lesson: string): Promise<boolean> {
-  return (await getEntry("decks", lesson)) !== undefined
-}
-
-function promised(where: string, what: string, id: string, known: readonly string[]): void {
-  if (known.includes(id)) return
-  throw new AuthoringError(
-    `${where}, ${what}: expected one of the lesson's, but found "${id}"${didYouMean(id, known)}`,
-  )
+  return (await entryIfAny("decks", lesson)) !== undefined
 }

@@ -17,6 +17,7 @@ import {
   wordsIn,
 } from "@course/curriculum"
 import type { z } from "zod"
+import { cardMistakes } from "./check-cards"
 import { coverageMistakes } from "./check-coverage"
 import { shapeMistakes } from "./check-shape"
 import { checkText, type Known } from "./check-text"
@@ -87,6 +88,7 @@ export function checkLesson(folder: string, files: LessonFiles, numbers: readonl
     ...mistakes,
     ...cellMistakes(folder, files, parsed),
     ...challengeMistakes(folder, files, parsed),
+    ...cardMistakes(folder, files, parsed),
     ...coverageMistakes(folder, files, parsed),
     ...lostIds(folder, files, parsed),
   ]

@@ -1,6 +1,6 @@
 /** @file Where each objective of a lesson is met, with what a page needs to lead there. */
-import { getEntry } from "astro:content"
 import type { Lesson } from "./course"
+import { entryIfAny } from "./entry-if-any"
 
 interface CoveredObjective {
   readonly id: string
@@ -21,8 +21,8 @@ interface CoveringExercise {
 
 /** In the order of the lesson's head; none when the lesson has no coverage.yaml. */
 export async function coverageOf({ id: lesson, entry }: Lesson): Promise<readonly CoveredObjective[]> {
-  const rows = (await getEntry("coverages", lesson))?.data.objectives ?? []
-  const cards = (await getEntry("decks", lesson))?.data.cards ?? []
+  const rows = (await entryIfAny("coverages", lesson))?.data.objectives ?? []
+  const cards = (await entryIfAny("decks", lesson))?.data.cards ?? []
   const covered = entry.data.objectives.flatMap(({ id, text }) => {
     const row = rows.find(({ objective }) => objective === id)
     return row === undefined ? [] : [{ id, text, ...row }]
@@ -39,10 +39,10 @@ export async function coverageOf({ id: lesson, entry }: Lesson): Promise<readonl
 }
 
 async function placeOf(lesson: string, id: string): Promise<CoveringExercise> {
-  const byHand = (await getEntry("byHand", lesson))?.data.exercises.find((each) => each.id === id)
+  const byHand = (await entryIfAny("byHand", lesson))?.data.exercises.find((each) => each.id === id)
   if (byHand !== undefined) return { id, title: byHand.title, anchor: `by-hand-${id}` }
-  const lines = (await getEntry("lines", lesson))?.data.exercises.find((each) => each.id === id)
-  const title = lines?.title ?? (await getEntry("challenges", `${lesson}/${id}`))?.data.title
+  const lines = (await entryIfAny("lines", lesson))?.data.exercises.find((each) => each.id === id)
+  const title = lines?.title ?? (await entryIfAny("challenges", `${lesson}/${id}`))?.data.title
   if (title === undefined)
     throw new Error(`internal: no exercise "${id}", but the check of coverage let it pass`)
   return { id, title, anchor: `task-${id}` }

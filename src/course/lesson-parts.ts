@@ -1,7 +1,7 @@
 /** @file What a lesson has for its reader to do, section by section, found in its own files. */
-import { getEntry } from "astro:content"
 import { idsNamed, type LessonParts } from "@course/curriculum"
 import type { Lesson } from "./course"
+import { entryIfAny } from "./entry-if-any"
 import { readingSeconds } from "./reading-time"
 import { EXERCISE_WORDS, sectionTexts, wordsBySection } from "./words-by-section"
 
@@ -9,7 +9,7 @@ export async function partsOf({ id, entry, href }: Lesson): Promise<LessonParts>
   const body = entry.body ?? ""
   const texts = sectionTexts(body)
   const words = wordsBySection(body, entry.data.sections)
-  const cards = (await getEntry("decks", id))?.data.cards ?? []
+  const cards = (await entryIfAny("decks", id))?.data.cards ?? []
   return {
     id,
     href,

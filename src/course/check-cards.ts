@@ -1,0 +1,27 @@
+/** @file The cards of a lesson against its head: each serves an objective that is there, and leads to a section that is. */
+import { cards, didYouMean, lessonMatter } from "@course/curriculum"
+import type { LessonFiles } from "./check-lesson"
+import { lineOfPath, type Mistake } from "./mistake"
+
+const DECK = "cards.yaml"
+
+/** @param parsed the data of YAML files and heads, by the file */
+export function cardMistakes(
+  folder: string,
+  files: LessonFiles,
+  parsed: ReadonlyMap<string, unknown>,
+): Mistake[] {
+  const matter = lessonMatter.safeParse(parsed.get("index.mdx")).data
+  const deck = cards.safeParse(parsed.get(DECK)).data
+  if (matter === undefined || deck === undefined) return []
+  const known = { objective: matter.objectives.map(({ id }) => id), section: matter.sections }
+  return deck.cards.flatMap((card, at) =>
+    (["objective", "section"] as const)
+      .filter((key) => !known[key].includes(card[key]))
+      .map((key) => ({
+        file: `${folder}/${DECK}`,
+        line: lineOfPath(files.get(DECK) ?? "", ["cards", at, key]),
+        says: `card "${card.id}", ${key}: expected one of the lesson's, but found "${card[key]}"${didYouMean(card[key], known[key])}`,
+      })),
+  )
+}
