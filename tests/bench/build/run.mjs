@@ -1,6 +1,7 @@
 // @ts-check
 /**
- * @file How builds grow: the time of a whole build with one lesson, and with twenty copies of it.
+ * @file How builds grow: the time of a whole build with one lesson, and with twenty copies of it. Fails when a further lesson
+ * costs more than a build of one alone.
  *
  *     npm run bench -- build
  */
@@ -14,9 +15,29 @@ import { copyOfProject } from "../../support/project-copy.mjs"
 const LESSON = "makemore-bigram"
 const ASTRO = join(dirname(createRequire(import.meta.url).resolve("astro/package.json")), "bin", "astro.mjs")
 
-/** @type {Record<string, object>} */
-const rows = {}
-for (const copies of [1, 20]) {
+const FEW = 1
+const MANY = 20
+
+const alone = secondsOfBuild(FEW)
+const together = secondsOfBuild(MANY)
+const further = (together - alone) / (MANY - FEW)
+console.table({
+  "one lesson": { seconds: rounded(alone) },
+  [`${MANY} copies of it`]: { seconds: rounded(together) },
+  "each further one": { seconds: rounded(further) },
+})
+console.log(
+  `${MANY} times the lessons take ${rounded(together / alone)} times as long; a share of ${Math.round((100 * further) / alone)} % of a build grows with them.`,
+)
+if (further > alone) {
+  console.error(
+    "A build grows faster than its lessons: a further one costs more than all that the first needs.",
+  )
+  process.exitCode = 1
+}
+
+/** @param {number} copies of the lesson, the first of them itself */
+function secondsOfBuild(copies) {
   const root = copyOfProject(`bench-${copies}`)
   for (let copy = 2; copy <= copies; copy++) addCopy(root, copy)
   const startedMs = performance.now()
@@ -26,10 +47,14 @@ for (const copies of [1, 20]) {
   })
   const seconds = (performance.now() - startedMs) / 1000
   if (status !== 0) throw new Error(`The build of ${copies} lessons failed:\n${stdout}${stderr}`)
-  rows[`${copies} lesson${copies === 1 ? "" : "s"}`] = { seconds: Number(seconds.toFixed(1)) }
   rmSync(root, { recursive: true })
+  return seconds
 }
-console.table(rows)
+
+/** @param {number} number */
+function rounded(number) {
+  return Number(number.toFixed(1))
+}
 
 /**
  * @param {string} root of the copy of the project
