@@ -94,7 +94,7 @@ function checked(loader: Loader): Loader {
           }
         }
         tell()
-        context.watcher.on("change", (path) => {
+        context.watcher.on("all", (_event, path) => {
           if (path.replaceAll("\\", "/").includes("/content/lessons/")) tell()
         })
       }
