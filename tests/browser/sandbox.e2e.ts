@@ -225,6 +225,28 @@ test("timers of an earlier run are gone with it", async ({ attack }) => {
   expect(await attack.lines()).toEqual(["own"])
 })
 
+test("a worker is made ahead of the click, has not begun, and runs one program once", async ({
+  attack,
+  page,
+}) => {
+  const seen = 'performance.now() > 500 ? "made ahead" : "made at the click"'
+  const cell = `console.log(${seen}, globalThis.runs = (globalThis.runs ?? 0) + 1, Date.now())`
+  await attack.prepareCell(cell)
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 600)))
+  const clickedMs = await page.evaluate(() => Date.now())
+  await attack.startCell(cell)
+  await expect.poll(() => attack.eventTypes()).toContain("finished")
+  const [line = ""] = await attack.lines()
+  expect(line).toMatch(/^made ahead 1 \d+$/)
+  expect(Number(line.split(" ").at(-1))).toBeGreaterThanOrEqual(clickedMs)
+
+  await attack.startCell(cell)
+  await expect.poll(() => attack.eventTypes()).toContain("finished")
+  expect((await attack.lines())[0]).toMatch(/ 1 \d+$/)
+  await attack.startCell('console.log("another")')
+  await expect.poll(() => attack.lines()).toEqual(["another"])
+})
+
 test("a frame that has died under a program is told, and the next run has a new one", async ({
   attack,
   page,

@@ -72,12 +72,14 @@ test("what a reader wrote and saw is there again after a reload, and has not run
   await expect(cell.output).toHaveText("mine")
   await expect.poll(() => keptKeys(page)).toContain("output/makemore-bigram/data")
 
+  const bundlerAgain = page.waitForRequest(/\.wasm$/)
   await page.reload()
   await cell.approach()
   await expect(cell.root.getByText("edited")).toBeVisible()
   await expect(cell.field).toHaveValue('console.log("mine")\n')
   await expect(cell.output).toHaveText("mine")
   await expect(cell.status).toHaveText(/^Output of your last run, \d+ \w+ \d{4}, \d\d:\d\d\.$/)
+  await bundlerAgain
 })
 
 test("typing is saved after a short pause, without a run", async ({ lesson, page }) => {

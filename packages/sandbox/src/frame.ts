@@ -43,6 +43,12 @@ export class Frame {
     this.#beat(line)
   }
 
+  /** Makes ready to start `code`, which is likely to be run next. Without it a start takes a little longer. */
+  expect(code: string): void {
+    const command: FrameCommand = { type: "expect", code }
+    void this.#line?.then((line) => line.postMessage(command))
+  }
+
   /** Ends what runs, at once, whatever it is doing. */
   stop(): void {
     clearInterval(this.#heart)

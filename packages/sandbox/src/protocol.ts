@@ -78,6 +78,8 @@ export type BundlerMessage =
 export type FrameCommand =
   /** Carries one transferred port: the run's own line to the page. */
   | { readonly type: "start"; readonly run: RunId; readonly code: string }
+  /** A program that is likely to be started next: its worker is made, and waits for its line. */
+  | { readonly type: "expect"; readonly code: string }
   | { readonly type: "stop" }
   | { readonly type: "ping" }
 

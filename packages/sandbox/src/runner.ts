@@ -52,7 +52,7 @@ interface ActiveRun {
   readonly tell: (event: RunEvent) => void
   readonly gauge: FloodGauge
   port?: MessagePort
-  map?: string
+  bundle?: { readonly code: string; readonly map: string }
 }
 
 const FRAME_DIED =
@@ -77,10 +77,11 @@ export class Runner {
     await Promise.all([this.#bundler.call("warmUp", {}), this.#frame.prepare()])
   }
 
-  /** Bundles ahead what is likely to be run next. What is wrong with it is told by the run. */
+  /** Bundles ahead what is likely to be run next, and has it wait at its start. What is wrong with it is told by the run. */
   async prepare(program: Program): Promise<void> {
     await this.warmUp()
-    await this.#bundles.bundle(askOf(program))
+    const answer = await this.#bundles.bundle(askOf(program))
+    if (answer.kind === "bundled") this.#frame.expect(answer.code)
   }
 
   /**
@@ -112,7 +113,7 @@ export class Runner {
     if (answer.kind === "rejected") return this.#end({ type: "rejected", problems: answer.problems })
 
     const channel = new MessageChannel()
-    active.map = answer.map
+    active.bundle = answer
     active.port = channel.port1
     channel.port1.onmessage = ({ data }: MessageEvent<unknown>) => void this.#receive(active, data)
     channel.port1.postMessage(program.given)
@@ -147,7 +148,10 @@ export class Runner {
     this.#frame.stop()
     const { mapStack } = await import("./stack")
     if (this.#active !== active) return
-    this.#end({ type: "failed", failure: { name, message, frames: mapStack(stack, active.map ?? "") } })
+    this.#end({
+      type: "failed",
+      failure: { name, message, frames: mapStack(stack, active.bundle?.map ?? "") },
+    })
   }
 
   /** The one way out: the program is ended, its line closed, its teller told. */
@@ -158,6 +162,8 @@ export class Runner {
     this.#frame.stop()
     active.port?.close()
     active.tell(event)
+    const isToBeReplaced = event.type === "stopped" && event.by === "newer run"
+    if (active.bundle !== undefined && !isToBeReplaced) this.#frame.expect(active.bundle.code)
   }
 }
 

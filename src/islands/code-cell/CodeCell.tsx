@@ -71,6 +71,12 @@ export function CellView({ session, isLive, imports = [], children }: ViewProps)
   const isOfLesson = (id: string) => session.program.cells.some((cell) => cell.path === `lesson/${id}.ts`)
   const imported = isLive ? importsOf(session.cell.text.value).filter(isOfLesson) : imports
 
+  const wasRunBefore = session.output.recalledAtMs.value !== null
+  useEffect(() => {
+    // Who ran it on an earlier visit may well again, and has the bundler in the browser's cache.
+    if (isLive && wasRunBefore) session.program.warmUp(session.cell)
+  }, [isLive, wasRunBefore])
+
   const warmUp = () => {
     session.program.warmUp(session.cell)
     loadOutputView().catch(() => {})

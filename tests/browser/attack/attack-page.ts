@@ -24,16 +24,18 @@ const heard = []
 addEventListener("message", (event) => heard.push(String(event.data)))
 new BroadcastChannel("secret").onmessage = (event) => heard.push(String(event.data))
 const runner = new Runner()
+const program = (code) => ({ entry: "code", files: { code }, packages: {}, given: {} })
 let events = []
 let run
 Object.assign(globalThis, {
   heard,
   events: () => events,
   stop: () => run.stop(),
+  prepare: (code) => runner.prepare(program(code)),
   start(code) {
     events = []
     const own = events
-    run = runner.run({ entry: "code", files: { code }, packages: {}, given: {} }, (event) => own.push(event))
+    run = runner.run(program(code), (event) => own.push(event))
   },
 })
 `
@@ -71,15 +73,17 @@ export class AttackPage {
       const end = () => port.postMessage({ type: "finished", elapsedMs: 1 })
       ${body}
     }, { once: true })`
-    await this.#start(code)
+    await this.#call("start", code)
   }
 
   /** Starts a cell as the lesson does, prelude and all. */
   async startCell(text: string): Promise<void> {
-    const ask = { entry: "lesson/main.ts", files: { "lesson/main.ts": text }, packages: {}, given: {} }
-    const answer = await bundle(esbuild, ask, ownFiles(), () => 0)
-    if (answer.kind !== "bundled") throw new Error(`not bundled: ${JSON.stringify(answer.problems)}`)
-    await this.#start(answer.code)
+    await this.#call("start", await bundled(text))
+  }
+
+  /** Has a cell ready, as the lesson does before the click. */
+  async prepareCell(text: string): Promise<void> {
+    await this.#call("prepare", await bundled(text))
   }
 
   async stop(): Promise<void> {
@@ -109,12 +113,16 @@ export class AttackPage {
     return this.page.evaluate("heard")
   }
 
-  async #start(code: string): Promise<void> {
-    await this.page.evaluate(
-      (text) => (globalThis as unknown as { start(code: string): void }).start(text),
-      code,
-    )
+  async #call(what: "start" | "prepare", code: string): Promise<void> {
+    await this.page.evaluate(`${what}(${JSON.stringify(code)})`)
   }
+}
+
+async function bundled(text: string): Promise<string> {
+  const ask = { entry: "lesson/main.ts", files: { "lesson/main.ts": text }, packages: {}, given: {} }
+  const answer = await bundle(esbuild, ask, ownFiles(), () => 0)
+  if (answer.kind !== "bundled") throw new Error(`not bundled: ${JSON.stringify(answer.problems)}`)
+  return answer.code
 }
 
 async function pageScript(): Promise<string> {
