@@ -73,7 +73,7 @@ export function SearchView({ session, onLeave }: ViewProps) {
           autocomplete="off"
           autocapitalize="off"
           spellcheck={false}
-          placeholder="Search lessons, terms and cards"
+          placeholder="Lessons, terms and cards"
           value={session.text.value}
           onInput={(event) => {
             opensFirst.current = false

@@ -64,6 +64,14 @@ test("what was found is marked, and entities are the signs they stand for", () =
   ])
 })
 
+test("a comma stands at its word, as it does in the text", () => {
+  expect(stretchesOf("the cure is <mark>smoothing</mark> : add 1 (to each ) , ever .")).toEqual([
+    { text: "the cure is ", isHit: false },
+    { text: "smoothing", isHit: true },
+    { text: ": add 1 (to each), ever.", isHit: false },
+  ])
+})
+
 test("a text that looks like HTML stays text, and an entity is read once", () => {
   expect(stretchesOf("&amp;lt;b&amp;gt;")).toEqual([{ text: "&lt;b&gt;", isHit: false }])
 })

@@ -81,8 +81,13 @@ function sectionsOf({ sub_results }: IndexAnswer): Found[] {
 export function stretchesOf(excerpt: string): Stretch[] {
   return excerpt
     .split(/<mark>(.*?)<\/mark>/s)
-    .map((part, place) => ({ text: plain(part), isHit: place % 2 === 1 }))
+    .map((part, place) => ({ text: withoutGaps(plain(part)), isHit: place % 2 === 1 }))
     .filter(({ text }) => text !== "")
+}
+
+/** The index puts a space where an element ends, also before a comma. */
+function withoutGaps(text: string): string {
+  return text.replace(/ (?=[.,:;?!)]( |$))/g, "")
 }
 
 function plain(html: string): string {
