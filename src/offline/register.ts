@@ -26,12 +26,14 @@ export async function register(base: string): Promise<Registered | undefined> {
           serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true })
           worker.postMessage("take over")
         })
-      // Without a controller this is the first version, which has nothing to replace.
+      // Without a controller the waiting one is the first version, which has nothing to replace.
       if (registration.waiting !== null && serviceWorker.controller !== null) offerIt(registration.waiting)
+      // Firefox may tell that the first one is installed when it is the controller already.
+      const current = registration.active ?? registration.installing
       registration.addEventListener("updatefound", () => {
         const worker = registration.installing
         worker?.addEventListener("statechange", () => {
-          if (worker.state === "installed" && serviceWorker.controller !== null) offerIt(worker)
+          if (worker.state === "installed" && worker !== current) offerIt(worker)
         })
       })
     },
