@@ -14,10 +14,14 @@ const MOST_ASKED = 24
 
 export type Search = (text: string) => Promise<readonly Found[]>
 
+let timesAsked = 0
+
 /** @throws what the browser throws when a file could not be fetched */
 export async function loadSearch(): Promise<Search> {
   const basePath = `${import.meta.env.BASE_URL.replace(/\/*$/, "")}/pagefind/`
-  const { createInstance } = (await import(/* @vite-ignore */ `${basePath}pagefind.js`)) as Pagefind
+  // Firefox fetches no module again that it could not have once, until the page is left: but it does by another address.
+  const address = `${basePath}pagefind.js?${timesAsked++}`
+  const { createInstance } = (await import(/* @vite-ignore */ address)) as Pagefind
   const index = createInstance({ basePath, noWorker: true })
   await index.init()
   return async (text) => {
