@@ -1,7 +1,7 @@
 /** @file The page on which readers see, take along, bring back and erase what is kept of them. */
-import { readFile } from "node:fs/promises"
 import type { BrowserContext, Locator, Page } from "@playwright/test"
 import { expect, test } from "./fixtures"
+import { savedFile } from "./pages/saved-file"
 import { openBlankPage, openStorePage } from "./pages/store-page"
 
 class DataPage {
@@ -32,10 +32,8 @@ class DataPage {
 
   /** Presses Export and reads what was saved. */
   async export(): Promise<{ name: string; text: string }> {
-    const saved = this.page.waitForEvent("download")
-    await this.exportButton.press("Enter")
-    const download = await saved
-    return { name: download.suggestedFilename(), text: await readFile(await download.path(), "utf8") }
+    const { name, content } = await savedFile(this.page, () => this.exportButton.press("Enter"))
+    return { name, text: content.toString() }
   }
 
   choose(text: string) {
@@ -194,15 +192,13 @@ test("a record that cannot be read is set aside, shown with the reason, and expo
   expect((await data.export()).text).toContain('"torn"')
 })
 
-test("without JavaScript the page says what would be there, and where the data are", async ({
-  browser,
-  baseURL,
-}) => {
-  const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL && { baseURL }) })
-  const page = await context.newPage()
-  await page.goto("data/")
-  await expect(page.getByText("is kept by this browser, on this device, and nowhere else")).toBeVisible()
-  await expect(page.getByText("With JavaScript, this page shows how much of each there is")).toBeVisible()
-  await expect(page.getByRole("button", { name: "Erase everything" })).toBeHidden()
-  await context.close()
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false })
+
+  test("the page says what would be there, and where the data are", async ({ page }) => {
+    await page.goto("data/")
+    await expect(page.getByText("is kept by this browser, on this device, and nowhere else")).toBeVisible()
+    await expect(page.getByText("With JavaScript, this page shows how much of each there is")).toBeVisible()
+    await expect(page.getByRole("button", { name: "Erase everything" })).toBeHidden()
+  })
 })

@@ -44,8 +44,10 @@ export class CodeOnPage {
   async pasteInto(field: Locator, text: string): Promise<void> {
     await field.evaluate((field, pasted) => {
       const clipboardData = new DataTransfer()
-      clipboardData.setData("text/plain", pasted)
-      field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }))
+      const event = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true })
+      // Firefox puts an empty one of its own on the event.
+      event.clipboardData?.setData("text/plain", pasted)
+      field.dispatchEvent(event)
     }, text)
   }
 }
