@@ -62,7 +62,7 @@ test("each usual mistake is named", async ({ page }) => {
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false })
 
-  test("the task says what to run and what to expect @chromium", async ({ page }) => {
+  test("the task says what to run and what to expect", async ({ page }) => {
     await page.goto("lessons/makemore-bigram/")
     const task = page.locator("#task-makemore-repo")
     await task.locator("summary").first().click()

@@ -1,6 +1,6 @@
 /** @file What every end-to-end test begins with: a watch for trouble, the site's base path, an accessibility check. */
 import AxeBuilder from "@axe-core/playwright"
-import { expect, test as plain } from "@playwright/test"
+import { expect, test as plain, type BrowserContext } from "@playwright/test"
 import { watchForTrouble, type Trouble } from "../support/trouble"
 
 interface AxeScope {
@@ -23,6 +23,12 @@ interface Fixtures {
 }
 
 export const test = plain.extend<Fixtures>({
+  context: async ({ context, browserName, javaScriptEnabled }, use) => {
+    // To an ordinary Firefox, Playwright does not pass on that scripts are off.
+    if (browserName === "firefox" && !javaScriptEnabled) await forbidScripts(context)
+    await use(context)
+  },
+
   trouble: [
     async ({ context, baseURL }, use) => {
       const trouble = await watchForTrouble(context, new URL(baseURL ?? "http://localhost/").origin)
@@ -53,3 +59,13 @@ export const test = plain.extend<Fixtures>({
 })
 
 export { expect }
+
+/** By a policy on each page, which is to the browser, and to style sheets, as if they were switched off. */
+async function forbidScripts(context: BrowserContext): Promise<void> {
+  await context.route("**/*", async (route) => {
+    if (route.request().resourceType() !== "document") return route.continue()
+    const response = await route.fetch()
+    const policy = "sandbox allow-same-origin allow-forms allow-popups allow-top-navigation"
+    await route.fulfill({ response, headers: { ...response.headers(), "content-security-policy": policy } })
+  })
+}

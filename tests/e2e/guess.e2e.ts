@@ -53,15 +53,10 @@ test("a score that a reader invents comes back where it can be compared, also af
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false })
 
-  // An ordinary Firefox that runs no scripts for a test does not say so to the style sheets.
-  test(
-    "there is a line to write the score on, and no guess is asked for",
-    { tag: "@chromium" },
-    async ({ lesson, page }) => {
-      await lesson.open()
-      await expect(page.getByLabel("My score for emma")).toBeVisible()
-      await expect(page.getByLabel(/^Your guess/).first()).toBeHidden()
-      await expect(page.locator("#own-list")).toBeHidden()
-    },
-  )
+  test("there is a line to write the score on, and no guess is asked for", async ({ lesson, page }) => {
+    await lesson.open()
+    await expect(page.getByLabel("My score for emma")).toBeVisible()
+    await expect(page.getByLabel(/^Your guess/).first()).toBeHidden()
+    await expect(page.locator("#own-list")).toBeHidden()
+  })
 })

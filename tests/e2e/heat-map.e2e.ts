@@ -3,6 +3,7 @@ import { names } from "@course/data"
 import { averageNll, countBigrams, normalise, rowTotals, Vocabulary } from "@course/makemore"
 import type { Locator, Page } from "@playwright/test"
 import { expect, test } from "./pages/lesson-page"
+import { chooseTheme } from "./pages/theme"
 
 const vocabulary = Vocabulary.of(names)
 const counts = countBigrams(names, vocabulary)
@@ -93,28 +94,30 @@ test("divided by columns the average NLL stays and the sums betray it; divided b
   )
 })
 
-test("on a phone nothing is lost: the whole table, a finger's reading, and every number of a row", async ({
-  browser,
-  baseURL,
-}) => {
-  const phone = await browser.newContext({ hasTouch: true, viewport: { width: 360, height: 740 }, baseURL })
-  const page = await phone.newPage()
-  await page.goto("lessons/makemore-bigram/")
-  const map = await heatMap(page, "counts")
-  const box = await map.getByRole("grid").boundingBox()
-  expect(box?.width).toBeLessThanOrEqual(360)
-  await entry(map, "em").tap()
-  await expect(reading(map)).toHaveText(readingOf("em"))
-  await map.getByLabel("The row of").selectOption("q")
-  await expect(map.getByRole("listitem").first()).toHaveText(/^u /)
-  await expect(map.getByRole("listitem").first()).toBeInViewport()
-  await phone.close()
-})
+// Firefox takes no emulated touch screen.
+test(
+  "on a phone nothing is lost: the whole table, a finger's reading, and every number of a row",
+  { tag: "@chromium" },
+  async ({ browser, baseURL }) => {
+    const phone = await browser.newContext({ hasTouch: true, viewport: { width: 360, height: 740 }, baseURL })
+    const page = await phone.newPage()
+    await page.goto("lessons/makemore-bigram/")
+    const map = await heatMap(page, "counts")
+    const box = await map.getByRole("grid").boundingBox()
+    expect(box?.width).toBeLessThanOrEqual(360)
+    await entry(map, "em").tap()
+    await expect(reading(map)).toHaveText(readingOf("em"))
+    await map.getByLabel("The row of").selectOption("q")
+    await expect(map.getByRole("listitem").first()).toHaveText(/^u /)
+    await expect(map.getByRole("listitem").first()).toBeInViewport()
+    await phone.close()
+  },
+)
 
-for (const colorScheme of ["light", "dark"] as const) {
-  test(`every number in the tables can be read on its shade, ${colorScheme}`, async ({ lesson, page }) => {
+for (const theme of ["light", "dark"] as const) {
+  test(`every number in the tables can be read on its shade, ${theme}`, async ({ lesson, page }) => {
     await page.setViewportSize({ width: 1440, height: 900 })
-    await page.emulateMedia({ colorScheme })
+    await chooseTheme(page, theme)
     await lesson.open()
     for (const of of ["counts", "probabilities"]) {
       const map = await heatMap(page, of)
@@ -133,22 +136,20 @@ test("axe finds nothing when the rows do not add up", async ({ lesson, page, exp
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false })
 
-  // An ordinary Firefox that runs no scripts for a test does not say so to the style sheets.
-  test(
-    "both tables can be read whole, and offer no control that would do nothing",
-    { tag: "@chromium" },
-    async ({ lesson, page }) => {
-      await lesson.open()
-      for (const of of ["counts", "probabilities"]) {
-        const map = page.locator(`#figure-${of}`)
-        await expect(map.getByRole("table")).toBeVisible()
-        await expect(map.getByRole("cell")).toHaveCount(side * (side + 1) + 1)
-        await expect(map.getByRole("listitem")).toHaveCount(side)
-        await expect(map.getByRole("combobox").or(map.getByRole("radio"))).toHaveCount(0)
-      }
-      await expect(page.locator("#figure-counts")).toContainText(String(counts[1]))
-    },
-  )
+  test("both tables can be read whole, and offer no control that would do nothing", async ({
+    lesson,
+    page,
+  }) => {
+    await lesson.open()
+    for (const of of ["counts", "probabilities"]) {
+      const map = page.locator(`#figure-${of}`)
+      await expect(map.getByRole("table")).toBeVisible()
+      await expect(map.getByRole("cell")).toHaveCount(side * (side + 1) + 1)
+      await expect(map.getByRole("listitem")).toHaveCount(side)
+      await expect(map.getByRole("combobox").or(map.getByRole("radio"))).toHaveCount(0)
+    }
+    await expect(page.locator("#figure-counts")).toContainText(String(counts[1]))
+  })
 })
 
 /** The figure, in sight and alive. */

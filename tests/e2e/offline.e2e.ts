@@ -26,7 +26,7 @@ test.use({ serviceWorkers: "allow" })
 
 test(
   "after one visit the pages open without a network, and what was used works; the rest says that it is not kept",
-  { tag: ["@chromium", "@base"] },
+  { tag: "@base" },
   async ({ page, host }) => {
     await page.goto(host.url + LESSON)
     await untilKept(page)
@@ -50,91 +50,82 @@ test(
   },
 )
 
-test(
-  "a reader makes all of it available, and then edits and runs code and searches without a network",
-  { tag: "@chromium" },
-  async ({ page, host }) => {
-    await page.goto(host.url + LESSON)
-    await untilKept(page)
-    const panel = page.getByRole("region", { name: "Without a network" })
-    await panel.hover()
-    await expect(panel).toContainText(/\d\.\d MB/)
-    await panel.getByRole("button", { name: "Make available offline" }).click()
-    await expect(panel.getByRole("status")).toContainText("It works without a network", { timeout: 60_000 })
-    await expect(panel.getByRole("button")).toHaveCount(0)
-    await host.cutNetwork()
+test("a reader makes all of it available, and then edits and runs code and searches without a network", async ({
+  page,
+  host,
+}) => {
+  await page.goto(host.url + LESSON)
+  await untilKept(page)
+  const panel = page.getByRole("region", { name: "Without a network" })
+  await panel.hover()
+  await expect(panel).toContainText(/\d\.\d MB/)
+  await panel.getByRole("button", { name: "Make available offline" }).click()
+  await expect(panel.getByRole("status")).toContainText("It works without a network", { timeout: 60_000 })
+  await expect(panel.getByRole("button")).toHaveCount(0)
+  await host.cutNetwork()
 
-    await page.reload()
-    const cell = new LessonPage(page).cell("data")
-    await cell.replaceAll('console.log("no network at all")')
-    await cell.run()
-    await expect(cell.output).toContainText("no network at all")
+  await page.reload()
+  const cell = new LessonPage(page).cell("data")
+  await cell.replaceAll('console.log("no network at all")')
+  await cell.run()
+  await expect(cell.output).toContainText("no network at all")
 
-    await page.getByRole("button", { name: "Search" }).click()
-    await page.getByRole("combobox", { name: /^Search lessons/ }).fill("perplexity")
-    await expect(page.getByRole("option", { name: /perplexity/ }).first()).toBeVisible()
-  },
-)
+  await page.getByRole("button", { name: "Search" }).click()
+  await page.getByRole("combobox", { name: /^Search lessons/ }).fill("perplexity")
+  await expect(page.getByRole("option", { name: /perplexity/ }).first()).toBeVisible()
+})
 
-test(
-  "a connection that is lost on the way is told, and what has come is kept",
-  { tag: "@chromium" },
-  async ({ page, host }) => {
-    await page.goto(host.url)
-    await untilKept(page)
-    const panel = page.getByRole("region", { name: "Without a network" })
-    await panel.hover()
-    await expect(panel).toContainText(/\d\.\d MB/)
-    await host.cutNetwork()
-    await panel.getByRole("button").click()
-    await expect(panel.getByRole("status")).toContainText("The connection was lost")
-    await expect(panel.getByRole("button", { name: "Make available offline" })).toBeVisible()
-  },
-)
+test("a connection that is lost on the way is told, and what has come is kept", async ({ page, host }) => {
+  await page.goto(host.url)
+  await untilKept(page)
+  const panel = page.getByRole("region", { name: "Without a network" })
+  await panel.hover()
+  await expect(panel).toContainText(/\d\.\d MB/)
+  await host.cutNetwork()
+  await panel.getByRole("button").click()
+  await expect(panel.getByRole("status")).toContainText("The connection was lost")
+  await expect(panel.getByRole("button", { name: "Make available offline" })).toBeVisible()
+})
 
-test(
-  "a new version is offered, and comes only when the reader asks for it",
-  { tag: "@chromium" },
-  async ({ page, host }) => {
-    await page.goto(host.url)
-    await untilKept(page)
-    const title = "Build Neural Networks from Scratch"
-    host.replace("index.html", host.read("index.html").replaceAll(title, "A later version"))
-    host.replace(
-      "service-worker.js",
-      host.read("service-worker.js").replace(/version:"\w+"/, 'version:"later"'),
-    )
+test("a new version is offered, and comes only when the reader asks for it", async ({ page, host }) => {
+  await page.goto(host.url)
+  await untilKept(page)
+  const title = "Build Neural Networks from Scratch"
+  host.replace("index.html", host.read("index.html").replaceAll(title, "A later version"))
+  host.replace(
+    "service-worker.js",
+    host.read("service-worker.js").replace(/version:"\w+"/, 'version:"later"'),
+  )
 
-    await page.reload()
-    const offer = page.getByRole("status").filter({ hasText: "There is a new version" })
-    await expect(offer).toBeVisible()
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText(title)
-    await offer.getByRole("button", { name: "Later" }).click()
-    await expect(offer).toBeHidden()
-    await page.reload()
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText(title)
+  await page.reload()
+  const offer = page.getByRole("status").filter({ hasText: "There is a new version" })
+  await expect(offer).toBeVisible()
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(title)
+  await offer.getByRole("button", { name: "Later" }).click()
+  await expect(offer).toBeHidden()
+  await page.reload()
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(title)
 
-    await offer.getByRole("button", { name: "Load it now" }).click()
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("A later version")
-  },
-)
+  await offer.getByRole("button", { name: "Load it now" }).click()
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("A later version")
+})
 
-test(
-  "the switched-off worker deletes what was kept, and goes, without touching the open page",
-  { tag: "@chromium" },
-  async ({ page, host, base }) => {
-    await page.goto(host.url)
-    await untilKept(page)
-    host.replace("service-worker.js", await switchedOffWorker(base))
-    await page.evaluate(() => Object.assign(globalThis, { isSamePage: true }))
-    await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update())
-    await expect.poll(() => page.evaluate(() => caches.keys())).toEqual([])
-    await expect
-      .poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length))
-      .toBe(0)
-    expect(await page.evaluate(() => Reflect.get(globalThis, "isSamePage") as unknown)).toBe(true)
-  },
-)
+test("the switched-off worker deletes what was kept, and goes, without touching the open page", async ({
+  page,
+  host,
+  base,
+}) => {
+  await page.goto(host.url)
+  await untilKept(page)
+  host.replace("service-worker.js", await switchedOffWorker(base))
+  await page.evaluate(() => Object.assign(globalThis, { isSamePage: true }))
+  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update())
+  await expect.poll(() => page.evaluate(() => caches.keys())).toEqual([])
+  await expect
+    .poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length))
+    .toBe(0)
+  expect(await page.evaluate(() => Reflect.get(globalThis, "isSamePage") as unknown)).toBe(true)
+})
 
 /** Until the service worker has kept the pages, and answers for this one. */
 async function untilKept(page: Page): Promise<void> {

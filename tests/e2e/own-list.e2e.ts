@@ -4,6 +4,7 @@ import { averageNll, countBigrams, normalise, Vocabulary } from "@course/makemor
 import type { Page } from "@playwright/test"
 import { longAlphabet, namesWithTheLecturesCounts } from "../support/lists"
 import { expect, test } from "./pages/lesson-page"
+import { chooseTheme } from "./pages/theme"
 
 const LECTURE_LIST = "https://raw.githubusercontent.com/karpathy/makemore/master/names.txt"
 const CATS = ["Tom", "Felix", "Minka", "Murr", "Findus", "Mogli"]
@@ -163,13 +164,9 @@ for (const [what, list] of [
   })
 }
 
-for (const colorScheme of ["light", "dark"] as const) {
-  test(`axe finds nothing in the form and the bar, ${colorScheme}`, async ({
-    lesson,
-    page,
-    expectAccessible,
-  }) => {
-    await page.emulateMedia({ colorScheme })
+for (const theme of ["light", "dark"] as const) {
+  test(`axe finds nothing in the form and the bar, ${theme}`, async ({ lesson, page, expectAccessible }) => {
+    await chooseTheme(page, theme)
     await lesson.open()
     await lesson.bringList(CATS)
     await expectAccessible({ within: "#own-list" })

@@ -43,8 +43,9 @@ test("without a connection each says so when it is asked for something, and work
   lesson,
   page,
   trouble,
+  browserName,
 }) => {
-  trouble.expect(/live\..*\.js|ERR_FAILED|Failed to load/)
+  trouble.allow(/live\..*\.js|ERR_FAILED|Failed to load/)
   await page.route(LIVE, (route) => route.abort())
   await lesson.open()
   const { oneHot, temperature, game } = figuresOn(page)
@@ -58,6 +59,8 @@ test("without a connection each says so when it is asked for something, and work
     await expect(figure.getByText("The code of this figure could not be fetched.")).toBeVisible()
   }
   await page.unroute(LIVE)
+  // Firefox fetches no module again that it could not have once: there a reader does the other thing that was said.
+  if (browserName === "firefox") await page.reload()
   await ask()
   await expect(oneHot.locator(".one-hot-shift")).toContainText("+1")
   await expect(temperature.getByRole("status")).toContainText("Temperature 1.")
@@ -78,7 +81,8 @@ test("untouched they follow another list, and none takes a choice from another",
   await expect(game.getByRole("radio", { checked: true })).toHaveCount(10)
 })
 
-test.describe("by touch", () => {
+// Firefox takes no emulated touch screen.
+test.describe("by touch", { tag: "@chromium" }, () => {
   test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true })
 
   test("the first tap already counts", async ({ lesson, page }) => {

@@ -71,16 +71,21 @@ test("the other pages fit a screen of 320 pixels too", async ({ page }) => {
 })
 
 for (const theme of ["light", "dark"] as const) {
-  test(`who asks for more contrast gets 7 to 1 in texts, ${theme}`, async ({ page }) => {
-    await page.emulateMedia({ contrast: "more", colorScheme: theme })
-    await page.goto("data/")
-    await expect(page.getByRole("heading", { level: 1 })).toBeVisible()
-    const { violations, passes } = await new AxeBuilder({ page })
-      .withRules(["color-contrast-enhanced"])
-      .analyze()
-    expect(passes).not.toEqual([])
-    expect(violations.flatMap(({ nodes }) => nodes.map(({ html }) => html))).toEqual([])
-  })
+  // An ordinary Firefox cannot be told that a reader wants more contrast.
+  test(
+    `who asks for more contrast gets 7 to 1 in texts, ${theme}`,
+    { tag: "@chromium" },
+    async ({ page }) => {
+      await page.emulateMedia({ contrast: "more", colorScheme: theme })
+      await page.goto("data/")
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible()
+      const { violations, passes } = await new AxeBuilder({ page })
+        .withRules(["color-contrast-enhanced"])
+        .analyze()
+      expect(passes).not.toEqual([])
+      expect(violations.flatMap(({ nodes }) => nodes.map(({ html }) => html))).toEqual([])
+    },
+  )
 }
 
 test.describe("the theme", () => {
@@ -107,7 +112,7 @@ test.describe("the theme", () => {
     await expect.poll(() => colours(page)).toEqual(light)
   })
 
-  // Firefox cannot be told of another system theme by an ordinary build's protocol.
+  // An ordinary Firefox cannot be told of another system theme.
   test("follows the system while nothing is chosen", { tag: "@chromium" }, async ({ page }) => {
     await page.goto("./")
     const light = await colours(page)
@@ -157,8 +162,7 @@ test.describe("without scripts", () => {
     await expect(page.getByRole("heading", { level: 2 }).first()).toBeVisible()
   })
 
-  // An ordinary Firefox that runs no scripts for a test does not say so to the style sheets.
-  test("the pages offer no button that would do nothing", { tag: "@chromium" }, async ({ page }) => {
+  test("the pages offer no button that would do nothing", async ({ page }) => {
     for (const { path, isMissing } of PAGES) {
       if (isMissing) continue
       await page.goto(path)

@@ -5,6 +5,7 @@ import { countBigrams, normalise, rowOf, Sampler, scoreName, Vocabulary } from "
 import type { Locator, Page } from "@playwright/test"
 import { longAlphabet } from "../support/lists"
 import { expect, test } from "./pages/lesson-page"
+import { chooseTheme } from "./pages/theme"
 
 const vocabulary = Vocabulary.of(names)
 const probabilities = normalise(countBigrams(names, vocabulary))
@@ -98,7 +99,8 @@ test("the keyboard alone drives the loop", async ({ lesson, page }) => {
   await expect(figure.getByRole("button", { name: "Finish the name" })).toBeFocused()
 })
 
-test.describe("for readers who want no motion", () => {
+// An ordinary Firefox cannot be told that a reader wants less motion.
+test.describe("for readers who want no motion", { tag: "@chromium" }, () => {
   test.use({ contextOptions: { reducedMotion: "reduce" } })
 
   test("the dart does not fly", async ({ lesson, page }) => {
@@ -139,13 +141,14 @@ test("a reader's own name gets its surprise, and a link to every step of it", as
   await expect(page.locator("#figure-name-scorer")).toBeInViewport()
 })
 
-for (const colorScheme of ["light", "dark"] as const) {
-  test(`axe finds nothing in the two figures, ${colorScheme}, in any state`, async ({
+for (const theme of ["light", "dark"] as const) {
+  test(`axe finds nothing in the two figures, ${theme}, in any state`, async ({
     lesson,
     page,
     expectAccessible,
   }) => {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" })
+    await page.emulateMedia({ reducedMotion: "reduce" })
+    await chooseTheme(page, theme)
     await lesson.open()
     const stepper = await approach(page, "figure-stepper")
     await expectAccessible({ within: "#figure-stepper" })

@@ -3,6 +3,7 @@ import { names } from "@course/data"
 import { countBigrams, rowOf, Vocabulary } from "@course/makemore"
 import type { Locator, Page } from "@playwright/test"
 import { expect, test } from "./pages/lesson-page"
+import { chooseTheme } from "./pages/theme"
 
 const vocabulary = Vocabulary.of(names)
 
@@ -114,9 +115,9 @@ test("arrow keys choose the current symbol", async ({ lesson, page }) => {
   await expect(figure.getByRole("status")).toContainText("After the dot: total")
 })
 
-for (const colorScheme of ["light", "dark"] as const) {
-  test(`axe finds nothing in the two figures, ${colorScheme}`, async ({ lesson, page, expectAccessible }) => {
-    await page.emulateMedia({ colorScheme })
+for (const theme of ["light", "dark"] as const) {
+  test(`axe finds nothing in the two figures, ${theme}`, async ({ lesson, page, expectAccessible }) => {
+    await chooseTheme(page, theme)
     await lesson.open()
     for (const id of ["figure-surprise-curve", "figure-one-hot"]) {
       await approach(page, id)

@@ -3,6 +3,7 @@ import { names } from "@course/data"
 import { atTemperature, countBigrams, normalise, rowOf, Vocabulary } from "@course/makemore"
 import type { Locator, Page } from "@playwright/test"
 import { expect, test } from "./pages/lesson-page"
+import { chooseTheme } from "./pages/theme"
 
 const vocabulary = Vocabulary.of(names)
 const probabilities = normalise(countBigrams(names, vocabulary))
@@ -115,32 +116,29 @@ test("without a connection the game says so, and goes on when there is one again
   await expect(game.getByRole("radio")).toHaveCount(20)
 })
 
-test("without scripts there are ten names, and their answers on demand", async ({ browser }) => {
-  const context = await browser.newContext({ javaScriptEnabled: false })
-  const page = await context.newPage()
-  await page.goto(new URL("lessons/makemore-bigram/", test.info().project.use.baseURL).href)
-  const game = page.locator("#figure-real-or-sampled")
-  await expect(game.getByRole("listitem")).toHaveCount(10)
-  await expect(game.getByRole("radio")).toHaveCount(0)
-  await game.getByText("The answers", { exact: true }).click()
-  const real = await game.getByText(/^Real: /).innerText()
-  expect(
-    real
-      .replace(/^Real: |\.$/g, "")
-      .split(", ")
-      .filter((name) => listed.has(name)),
-  ).toHaveLength(5)
-  await expect(page.locator("#figure-temperature").getByRole("img")).toHaveCount(2)
-  await context.close()
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false })
+
+  test("there are ten names, and their answers on demand", async ({ lesson, page }) => {
+    await lesson.open()
+    const game = page.locator("#figure-real-or-sampled")
+    await expect(game.getByRole("listitem")).toHaveCount(10)
+    await expect(game.getByRole("radio")).toHaveCount(0)
+    await game.getByText("The answers", { exact: true }).click()
+    const real = await game.getByText(/^Real: /).innerText()
+    expect(
+      real
+        .replace(/^Real: |\.$/g, "")
+        .split(", ")
+        .filter((name) => listed.has(name)),
+    ).toHaveLength(5)
+    await expect(page.locator("#figure-temperature").getByRole("img")).toHaveCount(2)
+  })
 })
 
-for (const colorScheme of ["light", "dark"] as const) {
-  test(`axe finds nothing in the dial and the game, ${colorScheme}`, async ({
-    lesson,
-    page,
-    expectAccessible,
-  }) => {
-    await page.emulateMedia({ colorScheme })
+for (const theme of ["light", "dark"] as const) {
+  test(`axe finds nothing in the dial and the game, ${theme}`, async ({ lesson, page, expectAccessible }) => {
+    await chooseTheme(page, theme)
     await lesson.open()
     await approach(page, "figure-temperature")
     await expectAccessible({ within: "#figure-temperature" })

@@ -7,6 +7,7 @@ import type { TrainingOptions } from "@course/makemore"
 import type { Page } from "@playwright/test"
 import { longAlphabet } from "../support/lists"
 import { expect, test } from "./pages/lesson-page"
+import { chooseTheme } from "./pages/theme"
 
 const vocabulary = Vocabulary.of(names)
 const counts = countBigrams(names, vocabulary)
@@ -178,9 +179,9 @@ test("a screen reader is told where a run stands when it rests, and nothing on t
   )
 })
 
-for (const colorScheme of ["light", "dark"] as const) {
-  test(`axe finds nothing in its states, ${colorScheme}`, async ({ lesson, page }) => {
-    await page.emulateMedia({ colorScheme })
+for (const theme of ["light", "dark"] as const) {
+  test(`axe finds nothing in its states, ${theme}`, async ({ lesson, page }) => {
+    await chooseTheme(page, theme)
     await lesson.open()
     const trainer = await approach(page)
     const check = async () => {

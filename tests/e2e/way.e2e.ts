@@ -199,7 +199,7 @@ test("a wrong address names the page that was probably meant, and searches for i
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false })
 
-  test("no button promises a search, and the links stand @chromium", async ({ page }) => {
+  test("no button promises a search, and the links stand", async ({ page }) => {
     await page.goto(LESSON)
     await expect(page.getByRole("button", { name: "Search" })).toBeHidden()
     await expect(page.getByRole("navigation", { name: "Breadcrumbs" })).toBeVisible()
