@@ -18,7 +18,7 @@ test("a click with Control on a name of the engine leads into its source, and on
     if (!(await dialog.isVisible()))
       await line.click({ modifiers: ["ControlOrMeta"], position: { x: 205, y: 10 } })
     await expect(dialog).toBeVisible({ timeout: 8_000 })
-  }).toPass({ timeout: 40_000 })
+  }).toPass({ timeout: 80_000 })
   await expect(dialog).toContainText("class Value")
   await expect(dialog.getByText("The very file that runs in the cells, read-only.")).toBeVisible()
   await expectAccessible({ within: ".source-dialog" })

@@ -44,10 +44,10 @@ export class CodeOnPage {
   async pasteInto(field: Locator, text: string): Promise<void> {
     await field.evaluate((field, pasted) => {
       const clipboardData = new DataTransfer()
-      const event = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true })
-      // Firefox puts an empty one of its own on the event.
-      event.clipboardData?.setData("text/plain", pasted)
-      field.dispatchEvent(event)
+      clipboardData.setData("text/plain", pasted)
+      const event = new ClipboardEvent("paste", { bubbles: true, cancelable: true })
+      // Given to the constructor, Firefox puts an empty one of its own in its place.
+      field.dispatchEvent(Object.defineProperty(event, "clipboardData", { value: clipboardData }))
     }, text)
   }
 }
