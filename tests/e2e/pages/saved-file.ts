@@ -15,7 +15,7 @@ export async function savedFile(page: Page, press: () => Promise<void>): Promise
   return { name: download.suggestedFilename(), content: await readFile(await download.path()) }
 }
 
-/** At the last place in the page: the link that it presses itself. */
+/** Taken from the link that the page presses: what is saved would put a panel before the page, which takes the keys. */
 async function handedOver(page: Page, press: () => Promise<void>): Promise<SavedFile> {
   const handed = await page.evaluateHandle(() => {
     const { createObjectURL } = URL
@@ -30,7 +30,6 @@ async function handedOver(page: Page, press: () => Promise<void>): Promise<Saved
       HTMLAnchorElement.prototype.click = function () {
         Object.assign(URL, { createObjectURL })
         Object.assign(HTMLAnchorElement.prototype, { click })
-        click.call(this)
         const content = new Response(contents.get(this.href)).arrayBuffer()
         void content.then((buffer) => resolve({ name: this.download, bytes: [...new Uint8Array(buffer)] }))
       }
