@@ -178,6 +178,7 @@ test("answers and verdicts survive a reload, reach other tabs, and come back aft
   await page.keyboard.press("Home")
   await other.step("total").fill({ total: "7" })
   await expect(total.field("total")).toHaveValue("7")
+  await page.bringToFront()
   await expect(total.field("total")).toBeFocused()
   await other.page.close()
 
@@ -243,7 +244,7 @@ test("when the checking code cannot be fetched it says so, and tries again", asy
   page,
   trouble,
 }) => {
-  trouble.expect(/live|Failed|ERR/)
+  trouble.allow(/live|Failed|ERR/)
   await lesson.open()
   await page.route(/_astro\/live\./, (route) => route.abort())
   const total = rowOfA(page).step("total")

@@ -41,7 +41,7 @@ export async function watchForTrouble(context: BrowserContext, ownOrigin: string
   context.on("weberror", (webError) => {
     const error = webError.error()
     // Firefox lays formulas out while the page is still coming in.
-    if (/^Invalid markup: Incorrect number of children for <m/.test(error.message)) return
+    if (/Incorrect number of children for <m/.test(error.message)) return
     heard.push(`page error: ${error.stack ?? error.message}`)
   })
   context.on("requestfailed", (request) => {

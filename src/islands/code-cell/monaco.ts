@@ -232,6 +232,8 @@ const LOOK: editor.IStandaloneEditorConstructionOptions = {
   folding: false,
   minimap: { enabled: false },
   stickyScroll: { enabled: false },
+  // There is one way to paste a text. To be asked for others would have it wait, and a run meanwhile would be of the old one.
+  pasteAs: { enabled: false },
   overviewRulerLanes: 0,
   hideCursorInOverviewRuler: true,
   overviewRulerBorder: false,
