@@ -1,0 +1,66 @@
+/** @file The heaviest parts of a lesson are laid out when a reader comes near. Until then they keep their room, so that links land. */
+import type { Page } from "@playwright/test"
+import { expect, test } from "./pages/lesson-page"
+
+const FAR_PARTS = ".heat-scroll, .heat-bars, .cell-place .cell-text, .worked, .prose > .katex-display"
+
+/** Of a line of text or so: what a part may be taller or lower than the room that was kept for it. */
+const MOST_AMISS_PX = 32
+
+/** Elements of those parts that the browser has laid out. */
+function laidOut(page: Page): Promise<number> {
+  return page
+    .locator(FAR_PARTS)
+    .locator("td, li, .line")
+    .evaluateAll(
+      (all) => all.filter((element) => element.checkVisibility({ contentVisibilityAuto: true })).length,
+    )
+}
+
+for (const width of [360, 1440]) {
+  test(`far parts keep the room that they take when they are near, ${width} pixels wide`, async ({
+    lesson,
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 800 })
+    await lesson.open()
+    const amiss = await page.locator(FAR_PARTS).evaluateAll((parts) =>
+      parts
+        .filter((part) => !part.closest("details:not([open])"))
+        .map((part) => {
+          const { height: kept } = part.getBoundingClientRect()
+          if (part instanceof HTMLElement) part.style.contentVisibility = "visible"
+          const { height: taken } = part.getBoundingClientRect()
+          return { part: `${part.className}: ${part.textContent.slice(0, 40)}`, kept, taken }
+        }),
+    )
+    expect(amiss.length).toBeGreaterThan(15)
+    expect(amiss.filter(({ kept, taken }) => Math.abs(kept - taken) > MOST_AMISS_PX)).toEqual([])
+  })
+}
+
+test("a link from another page lands on its heading, past parts that are not laid out", async ({
+  page,
+  base,
+}) => {
+  await page.goto("./")
+  await page.evaluate((url) => location.assign(url), `${base}lessons/makemore-bigram/#practice`)
+  const heading = page.getByRole("heading", { name: "Practice" })
+  await expect(heading).toBeInViewport()
+  await expect.poll(() => heading.evaluate((element) => element.getBoundingClientRect().top)).toBeLessThan(80)
+  expect(await laidOut(page)).toBeLessThan(100)
+})
+
+test("a far part is laid out for whoever comes near, and for paper", async ({ lesson, page }) => {
+  await lesson.open()
+  const entry = page.locator("#figure-counts td").last()
+  const isLaidOut = () =>
+    entry.evaluate((element) => element.checkVisibility({ contentVisibilityAuto: true }))
+  expect(await isLaidOut()).toBe(false)
+  await page.emulateMedia({ media: "print" })
+  await expect.poll(isLaidOut).toBe(true)
+  await page.emulateMedia({ media: "screen" })
+  await expect.poll(isLaidOut).toBe(false)
+  await entry.scrollIntoViewIfNeeded()
+  await expect.poll(isLaidOut).toBe(true)
+})
