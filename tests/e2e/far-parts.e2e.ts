@@ -51,7 +51,7 @@ test("a link from another page lands on its heading, past parts that are not lai
   expect(await laidOut(page)).toBeLessThan(100)
 })
 
-test("a far part is laid out for whoever comes near, and for paper", async ({ lesson, page }) => {
+test("a far part is laid out for whoever comes near, and for paper @chromium", async ({ lesson, page }) => {
   await lesson.open()
   const entry = page.locator("#figure-counts td").last()
   const isLaidOut = () =>
