@@ -1,5 +1,6 @@
 /** @file The editor of a cell: at once, without a trap, on a phone, and light however many cells are opened. */
 import type { Page } from "@playwright/test"
+import { keptKeys } from "./pages/kept-in-browser"
 import { expect, test } from "./pages/lesson-page"
 
 test("typing begins before the editor has come, which then takes over text, selection and undo", async ({
@@ -52,10 +53,12 @@ test("Tab leaves the code; Control and M makes it indent, for every cell and vis
   await expect(cell.field).toHaveValue(/^ {2}import/)
   await page.keyboard.press("Escape")
   await expect(cell.runButton).toBeFocused()
+  await expect.poll(() => keptKeys(page)).toContain("setting/tab-indents")
 
   await page.reload()
   const other = lesson.cell("counts")
   await other.open()
+  await expect(other.root.getByText("Tab indents, Esc leaves")).toBeVisible()
   await page.keyboard.press("ControlOrMeta+Home")
   await page.keyboard.press("Tab")
   await expect(other.field).toHaveValue(/^ {2}import/)
