@@ -34,9 +34,12 @@ const expect = ({ code }) => {
   waiting = null
   waiting = make(code)
 }
-const start = ({ run, code }, port) => {
+const stop = () => {
   end(running)
   running = null
+}
+const start = ({ run, code }, port) => {
+  stop()
   try {
     expect({ code })
     running = waiting
@@ -46,10 +49,6 @@ const start = ({ run, code }, port) => {
   } catch (error) {
     line.postMessage({ type: "refused", run, message: String(error) })
   }
-}
-const stop = () => {
-  end(running)
-  running = null
 }
 addEventListener("message", (event) => {
   if (event.source !== parent || line || !event.ports[0]) return
