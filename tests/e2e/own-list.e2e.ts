@@ -3,6 +3,7 @@ import { names } from "@course/data"
 import { averageNll, countBigrams, normalise, Vocabulary } from "@course/makemore"
 import type { Page } from "@playwright/test"
 import { longAlphabet, namesWithTheLecturesCounts } from "../support/lists"
+import { keptIn } from "./pages/kept-in-browser"
 import { expect, test } from "./pages/lesson-page"
 import { chooseTheme } from "./pages/theme"
 
@@ -52,7 +53,9 @@ test("an output that comes back with the page says which list it was made with",
   await expect(cell.output).toContainText("6 names")
   await expect(cell.root).toContainText("Made with your pasted names. The page works on the site’s list now")
   await cell.run()
-  await expect.poll(() => page.evaluate(keptOutputs)).toContain('"list":null')
+  await expect
+    .poll(async () => (await keptIn(page)).get("output/makemore-bigram/data"))
+    .toContain('"list":null')
   await page.reload()
   await cell.approach()
   await expect(cell.output).toContainText(`${names.length} names`)
@@ -177,18 +180,6 @@ for (const theme of ["light", "dark"] as const) {
     await expect(lesson.ownList.getByRole("status")).toContainText("contains")
     await expectAccessible({ within: "#own-list" })
   })
-}
-
-/** In the page: what is on the device of each cell's last run. */
-async function keptOutputs(): Promise<string> {
-  const opening = indexedDB.open("course")
-  await new Promise((resolve) => (opening.onsuccess = resolve))
-  const rows = opening.result.transaction("kept").objectStore("kept").getAll()
-  await new Promise((resolve) => (rows.onsuccess = resolve))
-  opening.result.close()
-  return (rows.result as { id: string; value: string }[])
-    .flatMap(({ id, value }) => (id.startsWith("output/") ? value : []))
-    .join("\n")
 }
 
 /** What the figure of section 4 says of the list, once it is in view: the same for every reader who counts it. */

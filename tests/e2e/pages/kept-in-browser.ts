@@ -2,10 +2,10 @@
 import type { Page } from "@playwright/test"
 
 /**
- * The keys of what is kept, once all that the page has begun to write is written. None before there is a database.
+ * What is kept, by its key, once all that the page has begun to write is written. Nothing before there is a database.
  */
-export function keptKeys(page: Page): Promise<string[]> {
-  return page.evaluate(async () => {
+export async function keptIn(page: Page): Promise<ReadonlyMap<string, string>> {
+  const rows = await page.evaluate(async () => {
     const isThere = (await indexedDB.databases()).some(
       ({ name, version }) => name === "course" && version! > 1,
     )
@@ -18,10 +18,15 @@ export function keptKeys(page: Page): Promise<string[]> {
     const db = await answer(indexedDB.open("course"))
     try {
       // A transaction begins when those before it on the same tables have ended.
-      const keys = await answer(db.transaction(["kept", "events"]).objectStore("kept").getAllKeys())
-      return keys.map(String)
+      const kept = await answer(db.transaction(["kept", "events"]).objectStore("kept").getAll())
+      return kept as { readonly id: string; readonly value: string }[]
     } finally {
       db.close()
     }
   })
+  return new Map(rows.map(({ id, value }) => [id, value]))
+}
+
+export async function keptKeys(page: Page): Promise<string[]> {
+  return [...(await keptIn(page)).keys()]
 }
