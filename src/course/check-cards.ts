@@ -1,18 +1,13 @@
 /** @file The cards of a lesson against its head: each serves an objective that is there, and leads to a section that is. */
 import { cards, didYouMean, lessonMatter } from "@course/curriculum"
-import type { LessonFiles } from "./check-lesson"
 import { lineOfPath, type Mistake } from "./mistake"
+import type { ParsedLesson } from "./parsed-lesson"
 
 const DECK = "cards.yaml"
 
-/** @param parsed the data of YAML files and heads, by the file */
-export function cardMistakes(
-  folder: string,
-  files: LessonFiles,
-  parsed: ReadonlyMap<string, unknown>,
-): Mistake[] {
-  const matter = lessonMatter.safeParse(parsed.get("index.mdx")).data
-  const deck = cards.safeParse(parsed.get(DECK)).data
+export function cardMistakes({ folder, files, data }: ParsedLesson): Mistake[] {
+  const matter = lessonMatter.safeParse(data.get("index.mdx")).data
+  const deck = cards.safeParse(data.get(DECK)).data
   if (matter === undefined || deck === undefined) return []
   const known = { objective: matter.objectives.map(({ id }) => id), section: matter.sections }
   return deck.cards.flatMap((card, at) =>

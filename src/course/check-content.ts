@@ -1,10 +1,11 @@
 /** @file All lessons on the disk, checked before anything is built of them. */
 import { globSync, readFileSync } from "node:fs"
 import { join } from "node:path"
-import { checkLesson, type LessonFiles } from "./check-lesson"
+import { checkLesson } from "./check-lesson"
 import { AuthoringError } from "./lesson-program"
 import { listed } from "./mistake"
 import { computedNumbers } from "./numbers"
+import type { LessonFiles } from "./parsed-lesson"
 
 /**
  * @param root the project's folder

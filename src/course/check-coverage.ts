@@ -8,12 +8,10 @@ import {
   lessonMatter,
   linesInOrder,
   words,
-  wordsIn,
   type WordShape,
 } from "@course/curriculum"
-import { parseFrontmatter } from "@astrojs/markdown-remark"
-import type { LessonFiles } from "./check-lesson"
 import { lineOfPath, type Mistake } from "./mistake"
+import { TASK, type ParsedLesson } from "./parsed-lesson"
 import { EXERCISE_WORDS, wordsBySection } from "./words-by-section"
 
 const TABLE = "coverage.yaml"
@@ -21,17 +19,10 @@ const TABLE = "coverage.yaml"
 /** What is not asked again is forgotten, and one card alone is soon known by its looks. */
 const LEAST_CARDS = 2
 
-/**
- * A lesson with cards has a table.
- *
- * @param parsed the data of YAML files and heads, by the file
- */
-export function coverageMistakes(
-  folder: string,
-  files: LessonFiles,
-  parsed: ReadonlyMap<string, unknown>,
-): Mistake[] {
-  const matter = lessonMatter.safeParse(parsed.get("index.mdx")).data
+/** A lesson with cards has a table. */
+export function coverageMistakes(lesson: ParsedLesson): Mistake[] {
+  const { folder, files, data, words: spoken } = lesson
+  const matter = lessonMatter.safeParse(data.get("index.mdx")).data
   if (matter === undefined) return []
   const objectives = matter.objectives.map(({ id }) => id)
   const text = files.get("index.mdx") ?? ""
@@ -41,15 +32,14 @@ export function coverageMistakes(
     const says = `expected a file ${TABLE} that says where each objective is met, since there are cards, but there is none`
     return files.has("cards.yaml") ? [{ file: `${folder}/index.mdx`, line, says }] : []
   }
-  const table = coverage.safeParse(parsed.get(TABLE)).data
+  const table = coverage.safeParse(data.get(TABLE)).data
   if (table === undefined) return []
 
-  const spoken = wordsIn(text)
   const placed = idsNamed(spoken, EXERCISE_WORDS)
   const shapes: Readonly<Record<string, WordShape>> = words
   const figures = [...new Set(spoken.map(({ word }) => word))].filter((word) => shapes[word]?.isFigure)
-  const deck = cards.safeParse(parsed.get("cards.yaml")).data?.cards ?? []
-  const tagged = objectivesOfExercises(files, parsed)
+  const deck = cards.safeParse(data.get("cards.yaml")).data?.cards ?? []
+  const tagged = objectivesOfExercises(lesson)
   const sections = wordsBySection(text, matter.sections)
 
   const mistakes: Mistake[] = []
@@ -105,14 +95,11 @@ export function coverageMistakes(
 }
 
 /** Of those exercises that name their objectives themselves. */
-function objectivesOfExercises(
-  files: LessonFiles,
-  parsed: ReadonlyMap<string, unknown>,
-): ReadonlyMap<string, readonly string[]> {
-  const lines = linesInOrder.safeParse(parsed.get("lines.yaml")).data?.exercises ?? []
-  const challenges = [...files].flatMap(([path, text]) => {
-    const id = /^challenges\/([^/]+)\/task\.md$/.exec(path)?.[1]
-    const task = challengeMatter.safeParse(id === undefined ? undefined : parseFrontmatter(text).frontmatter)
+function objectivesOfExercises({ data }: ParsedLesson): ReadonlyMap<string, readonly string[]> {
+  const lines = linesInOrder.safeParse(data.get("lines.yaml")).data?.exercises ?? []
+  const challenges = [...data].flatMap(([path, head]) => {
+    const id = TASK.exec(path)?.[1]
+    const task = challengeMatter.safeParse(head)
     return id !== undefined && task.success ? [[id, task.data.objectives] as const] : []
   })
   return new Map([...lines.map(({ id, objectives }) => [id, objectives] as const), ...challenges])

@@ -1,5 +1,4 @@
 /** @file Everything in a lesson's folder that the build can know to be wrong, all at once, each with file and line. */
-import { parseFrontmatter } from "@astrojs/markdown-remark"
 import {
   byHand,
   cards,
@@ -9,25 +8,21 @@ import {
   didYouMean,
   glossary,
   idsMissing,
+  idsInLists,
   idsNamed,
   idsNow,
   lessonMatter,
+  lineAt,
   linesInOrder,
   publishedIds,
-  wordsIn,
 } from "@course/curriculum"
 import type { z } from "zod"
 import { cardMistakes } from "./check-cards"
 import { coverageMistakes } from "./check-coverage"
 import { shapeMistakes } from "./check-shape"
 import { checkText, type Known } from "./check-text"
-import { lineAt, lineOfPath, TOP, type Mistake } from "./mistake"
-
-/** A lesson's files: their texts by their paths in its folder. */
-export type LessonFiles = ReadonlyMap<string, string>
-
-/** The record of what was published. */
-const LEDGER = "ids.yaml"
+import { lineOfPath, TOP, type Mistake } from "./mistake"
+import { filesWithIds, LEDGER, parseLesson, TASK, type LessonFiles, type ParsedLesson } from "./parsed-lesson"
 
 /** Each YAML file that a lesson may have, and the shape of what it holds. */
 const YAML_FILES: Readonly<Record<string, z.ZodType>> = {
@@ -48,66 +43,38 @@ const MATTERS: Readonly<Record<string, z.ZodType>> = {
 /** The texts that each folder of `challenges` has. */
 const CHALLENGE_FILES = ["task.md", "starter.ts", "solution.ts", "check.ts"]
 
-const TASK = /^challenges\/[^/]+\/task\.md$/
-
 /**
  * @param folder from the project's root: `content/lessons/makemore-bigram`
  * @param numbers the keys that `<Num of>` may name
  */
 export function checkLesson(folder: string, files: LessonFiles, numbers: readonly string[]): Mistake[] {
-  const parsed = new Map<string, unknown>()
-  const mistakes: Mistake[] = []
-  for (const [name, text] of files) {
-    if (!/^[\w-]+\.(yaml|mdx)$/.test(name) && !TASK.test(name)) continue
-    const result = parse(text, name, folder)
-    if ("mistake" in result) mistakes.push(result.mistake)
-    else parsed.set(name, result.data)
-  }
+  const lesson = parseLesson(folder, files)
+  const { data, words, unreadable } = lesson
   // What cannot be read makes all that refers to it look wrong.
-  if (mistakes.length > 0) return mistakes
+  if (unreadable.length > 0) return [...unreadable]
 
-  const spoken = wordsIn(files.get("index.mdx") ?? "")
+  const mistakes: Mistake[] = []
   const known: Known = {
     numbers,
-    idsIn: (file) =>
-      parsed.has(file)
-        ? (idsNow({ matter: {}, yaml: { items: parsed.get(file) }, words: [], challenges: [] })["items"] ??
-          [])
-        : undefined,
-    idsOf: (word) => idsNamed(spoken, [word]),
+    idsIn: (file) => (data.has(file) ? idsInLists(data.get(file)) : undefined),
+    idsOf: (word) => idsNamed(words, [word]),
     filesIn: (inside, ending) => filesIn(files, inside, ending),
   }
   for (const [name, text] of files) {
     const file = `${folder}/${name}`
     const schema = YAML_FILES[name] ?? MATTERS[name] ?? (TASK.test(name) ? challengeMatter : undefined)
-    if (schema !== undefined) mistakes.push(...shapeMistakes(schema, parsed.get(name), text, file))
+    if (schema !== undefined) mistakes.push(...shapeMistakes(schema, data.get(name), text, file))
     if (name.endsWith(".mdx")) mistakes.push(...checkText(text, file, known))
     if (name.endsWith(".yaml")) mistakes.push(...numberMistakes(text, file, numbers))
   }
   return [
     ...mistakes,
-    ...cellMistakes(folder, files, parsed),
-    ...challengeMistakes(folder, files, parsed),
-    ...cardMistakes(folder, files, parsed),
-    ...coverageMistakes(folder, files, parsed),
-    ...lostIds(folder, files, parsed),
+    ...cellMistakes(lesson),
+    ...challengeMistakes(lesson),
+    ...cardMistakes(lesson),
+    ...coverageMistakes(lesson),
+    ...lostIds(lesson),
   ]
-}
-
-type Parsed = { readonly data: unknown } | { readonly mistake: Mistake }
-
-/** The data of a YAML file, or of the head of a text. */
-function parse(text: string, name: string, folder: string): Parsed {
-  const isYaml = name.endsWith(".yaml")
-  try {
-    return { data: parseFrontmatter(isYaml ? `---\n${text}\n---` : text).frontmatter }
-  } catch (error) {
-    const message = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error)
-    const line = Number(/\((\d+):\d+\)/.exec(message)?.[1] ?? TOP)
-    const says = `expected YAML, but it cannot be read: ${message.replace(/ *\(\d+:\d+\)/, "")}`
-    // In a text, line 1 is the dashes.
-    return { mistake: { file: `${folder}/${name}`, line: isYaml ? Math.max(TOP, line - 1) : line, says } }
-  }
 }
 
 /** Numbers of the model in the sentences of a YAML file: {nll.counting}. */
@@ -126,15 +93,14 @@ function numberMistakes(text: string, file: string, numbers: readonly string[]):
 }
 
 /** Each listed cell has a file and a place in the text, and each file is listed. */
-function cellMistakes(folder: string, files: LessonFiles, parsed: ReadonlyMap<string, unknown>): Mistake[] {
-  const matter = lessonMatter.safeParse(parsed.get("index.mdx"))
+function cellMistakes({ folder, files, data, words }: ParsedLesson): Mistake[] {
+  const matter = lessonMatter.safeParse(data.get("index.mdx"))
   if (!matter.success) return []
-  const text = files.get("index.mdx") ?? ""
-  const placed = idsNamed(wordsIn(text), ["Cell"])
+  const placed = idsNamed(words, ["Cell"])
   const { cells } = matter.data
   const sources = filesIn(files, "cells", ".ts")
   const file = `${folder}/index.mdx`
-  const line = lineOfPath(text, ["cells"])
+  const line = lineOfPath(files.get("index.mdx") ?? "", ["cells"])
   return [
     ...cells
       .filter((id) => !sources.includes(id))
@@ -161,12 +127,7 @@ function cellMistakes(folder: string, files: LessonFiles, parsed: ReadonlyMap<st
 }
 
 /** Each challenge has all its files, and a place in the text. */
-function challengeMistakes(
-  folder: string,
-  files: LessonFiles,
-  parsed: ReadonlyMap<string, unknown>,
-): Mistake[] {
-  const { words, challenges } = filesWithIds(files, parsed)
+function challengeMistakes({ folder, files, words, challenges }: ParsedLesson): Mistake[] {
   const placed = idsNamed(words, ["Challenge"])
   return challenges.flatMap((id) => {
     const inside = `challenges/${id}`
@@ -182,32 +143,19 @@ function challengeMistakes(
 }
 
 /** What was published and is gone. */
-function lostIds(folder: string, files: LessonFiles, parsed: ReadonlyMap<string, unknown>): Mistake[] {
-  const ledger = files.get(LEDGER)
+function lostIds(lesson: ParsedLesson): Mistake[] {
+  const ledger = lesson.files.get(LEDGER)
   if (ledger === undefined) return []
-  const published = parsed.get(LEDGER)
-  const now = idsNow(filesWithIds(files, parsed))
-  return idsMissing(idsByKind(published), now).map(({ kind, id }) => {
+  const now = idsNow(filesWithIds(lesson))
+  return idsMissing(idsByKind(lesson.data.get(LEDGER)), now).map(({ kind, id }) => {
     const line = lineOfPath(ledger, [kind])
     const itsLine = ledger.split("\n").findIndex((text, at) => at >= line && text.trim() === `- ${id}`) + 1
     return {
-      file: `${folder}/${LEDGER}`,
+      file: `${lesson.folder}/${LEDGER}`,
       line: Math.max(line, itsLine),
       says: `expected "${id}" among the lesson's ${kind}, since it was published, but it is gone${didYouMean(id, now[kind] ?? [])} Ids are for ever: readers' links and answers hang on them.`,
     }
   })
-}
-
-/** What of a lesson's files has ids. */
-export function filesWithIds(files: LessonFiles, parsed: ReadonlyMap<string, unknown>) {
-  const yaml = [...parsed].filter(([name]) => name.endsWith(".yaml") && name !== LEDGER)
-  const folders = [...files.keys()].flatMap((path) => /^challenges\/([^/]+)\//.exec(path)?.[1] ?? [])
-  return {
-    matter: parsed.get("index.mdx"),
-    yaml: Object.fromEntries(yaml.map(([name, data]) => [name.slice(0, -".yaml".length), data])),
-    words: wordsIn(files.get("index.mdx") ?? ""),
-    challenges: [...new Set(folders)],
-  }
 }
 
 function idsByKind(data: unknown): Record<string, string[]> {

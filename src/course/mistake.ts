@@ -17,11 +17,6 @@ export function listed(mistakes: readonly Mistake[]): string {
   return mistakes.map(({ file, line, says }) => `${file}:${line}: ${says}`).join("\n")
 }
 
-/** The 1-based line of an offset. */
-export function lineAt(text: string, offset: number): number {
-  return text.slice(0, offset).split("\n").length
-}
-
 /**
  * The line of a value in YAML, found by its keys: exact for the block style that authors write, otherwise near.
  *

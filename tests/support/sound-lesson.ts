@@ -1,7 +1,7 @@
 /** @file The lesson that `npm run new:lesson` makes, in memory: what the broken fixtures differ from. */
 import { fileURLToPath } from "node:url"
 import { readLesson } from "../../src/course/check-content"
-import type { LessonFiles } from "../../src/course/check-lesson"
+import type { LessonFiles } from "../../src/course/parsed-lesson"
 
 const TEMPLATE = fileURLToPath(new URL("../../.config/new-lesson/template", import.meta.url))
 

@@ -46,7 +46,7 @@ export function idsMissing(
 }
 
 /** The ids of the items of every list at the top of a file. */
-function idsInLists(data: unknown): string[] {
+export function idsInLists(data: unknown): string[] {
   if (Array.isArray(data)) return idsOfItems(data)
   if (typeof data !== "object" || data === null) return []
   return Object.values(data).flatMap(idsOfItems)

@@ -24,7 +24,7 @@ export function wordsIn(text: string): SpokenWord[] {
           value,
         ]),
       ),
-      line: text.slice(0, index).split("\n").length,
+      line: lineAt(text, index),
     }),
   )
 }
@@ -35,6 +35,11 @@ export function idsNamed(words: readonly SpokenWord[], kinds: readonly string[])
     const id = attributes["id"]?.slice(1, -1)
     return kinds.includes(word) && id !== undefined ? [id] : []
   })
+}
+
+/** The 1-based line of an offset. */
+export function lineAt(text: string, offset: number): number {
+  return text.slice(0, offset).split("\n").length
 }
 
 /** As long, on as many lines, and empty. */
