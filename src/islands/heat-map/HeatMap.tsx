@@ -34,7 +34,7 @@ export function CountsMap({ model }: { readonly model: LessonModel }) {
     >
       <div class="heat-task">
         <p>
-          <strong>Try this:</strong> A dark row is that of a frequent symbol, not of a predictable one. In
+          <strong>Try this:</strong> A vivid row is that of a frequent symbol, not of a predictable one. In
           which row is the next symbol easiest to guess?
         </p>
         <details>
