@@ -68,6 +68,16 @@ describe("a trainer", () => {
     expect(stepOf(session)).toBe(reached)
   })
 
+  it("begins, though the first frame comes late", () => {
+    const page = new Page()
+    const session = new TrainerSession(small, page)
+    session.run()
+    page.ms += 1_000
+    page.frames(10)
+    session.pause()
+    expect(stepOf(session)).toBeGreaterThanOrEqual(5)
+  })
+
   it("waits while it is out of sight, and goes on when it is looked at again", () => {
     const page = new Page()
     const session = new TrainerSession(small, page)

@@ -186,7 +186,8 @@ export class TrainerSession {
   #workInFrame(): void {
     const { nowMs } = this.#surroundings
     if (this.#isDrawing) this.#drawingMs = nowMs() - this.#drawnMs
-    this.#isDrawing = nowMs() - this.#drawnMs >= this.#redrawMs()
+    // Before the first step there is nothing to draw, however late its frame comes.
+    this.#isDrawing = this.#training !== null && nowMs() - this.#drawnMs >= this.#redrawMs()
     if (this.#isDrawing) return this.#draw()
     const advance = () => {
       if (!this.#advance()) return false
