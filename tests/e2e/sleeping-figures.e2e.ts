@@ -56,7 +56,7 @@ test("without a connection each says so when it is asked for something, and work
   }
   await ask()
   for (const figure of [oneHot, temperature, game]) {
-    await expect(figure.getByText("The code of this figure could not be fetched.")).toBeVisible()
+    await expect(figure.getByText("The code behind this could not be fetched.")).toBeVisible()
   }
   await page.unroute(LIVE)
   // Firefox fetches no module again that it could not have once: there a reader does the other thing that was said.

@@ -42,7 +42,7 @@ beforeEach(() => {
 })
 
 function sleep(fetchLive: () => Promise<Live>) {
-  return wakeOnInterest(place as unknown as HTMLElement, fetchLive, "Try again.")
+  return wakeOnInterest(place as unknown as HTMLElement, fetchLive)
 }
 
 /** A click into the part, as it reaches the part from a button. */
@@ -96,7 +96,7 @@ it("says that its code could not be fetched, and tries again with the next press
   fetchLive.mockResolvedValue({ makeLive })
   sleep(fetchLive)
   press(other)
-  await vi.waitFor(() => expect(message.textContent).toBe("Try again."))
+  await vi.waitFor(() => expect(message.textContent).toContain("Try again"))
   press(button)
   await vi.waitFor(() => expect(button.clicks).toHaveBeenCalledTimes(1))
   expect(other.clicks).not.toHaveBeenCalled()
@@ -123,7 +123,7 @@ it("says after a second that its code is on its way", async () => {
   await vi.advanceTimersByTimeAsync(999)
   expect(message.textContent).toBe("")
   await vi.advanceTimersByTimeAsync(1)
-  expect(message.textContent).toBe("The code of this figure is on its way.")
+  expect(message.textContent).toBe("The code behind this is on its way.")
 })
 
 it("wakes without a reader's doing when it is told to", async () => {

@@ -9,8 +9,8 @@ const SIGNS = ["pointerenter", "pointerdown"] as const
 /** It is meant for this part. Some aids change a control without a pointer or the focus. */
 const DEEDS = ["focusin", "input", "change", "click"] as const
 const UNREACHABLE =
-  "The code of this figure could not be fetched. Is there a connection? Try again, or load the page anew."
-const ON_ITS_WAY = "The code of this figure is on its way."
+  "The code behind this could not be fetched. Is there a connection? Try again, or load the page anew."
+const ON_ITS_WAY = "The code behind this is on its way."
 /** After so long without an answer a reader would press again. */
 const PATIENCE_MS = 1000
 
@@ -22,14 +22,10 @@ export interface Live {
 
 /**
  * @param place the element that holds the part as it was built; its controls may be disabled
- * @param unreachable what is said when the code could not be fetched; whatever the reader does next tries again
+ * @param fetchLive fetches its code; when that fails the reader is told so, and whatever they do next tries again
  * @returns wakes it without a reader's doing; once it is awake, further calls do nothing
  */
-export function wakeOnInterest(
-  place: HTMLElement,
-  fetchLive: () => Promise<Live>,
-  unreachable = UNREACHABLE,
-): () => void {
+export function wakeOnInterest(place: HTMLElement, fetchLive: () => Promise<Live>): () => void {
   const asleep = new AbortController()
   const message = document.createElement("p")
   // Not a second `status`: the part may have one of its own.
@@ -44,7 +40,7 @@ export function wakeOnInterest(
     clearTimeout(impatience)
     if (live === null) {
       isWaking = false
-      if (isWanted) message.textContent = unreachable
+      if (isWanted) message.textContent = UNREACHABLE
       pressed.clear()
       return
     }

@@ -5,8 +5,7 @@
 import { openStore } from "../../state"
 import type { makeLive } from "./live"
 
-const UNREACHABLE =
-  "The code of this form could not be fetched. Is there a connection? Close this, and open it again."
+const UNREACHABLE = "The code of this form could not be fetched. Is there a connection? Load the page anew."
 
 /**
  * @param fold holds an element with `data-own-list`, the lesson's id, into which the form goes
