@@ -239,6 +239,28 @@ test("what is typed before the checking code has come is kept, and the click is 
   await expect(total.field("total")).toHaveValue("24")
 })
 
+test("its blanks become fields when a reader comes near, by keys too, and in time for a list of all fields", async ({
+  lesson,
+  page,
+}) => {
+  await page.clock.install()
+  await lesson.open()
+  const fields = (id: string) => page.locator(`#by-hand-${id} input`).count()
+  const height = () =>
+    page.locator("#by-hand-lana-counts").evaluate((figure) => {
+      for (const part of figure.querySelectorAll<HTMLElement>(".by-hand-part"))
+        part.style.contentVisibility = "visible"
+      return figure.getBoundingClientRect().height
+    })
+  const before = await height()
+  expect([await fields("row-of-a"), await fields("lana-counts")]).toEqual([0, 0])
+  await rowOfA(page).root.getByRole("link").focus()
+  expect([await fields("row-of-a"), await fields("lana-counts")]).toEqual([45, 0])
+  await page.clock.runFor(5_000)
+  expect(await fields("lana-counts")).toBe(26)
+  expect(await height()).toBe(before)
+})
+
 test("when the checking code cannot be fetched it says so, and tries again", async ({
   lesson,
   page,
@@ -247,10 +269,12 @@ test("when the checking code cannot be fetched it says so, and tries again", asy
   trouble.allow(/live|Failed|ERR/)
   await lesson.open()
   await page.route(/_astro\/live\./, (route) => route.abort())
-  const total = rowOfA(page).step("total")
+  const byHand = rowOfA(page)
+  await byHand.root.scrollIntoViewIfNeeded()
+  const total = byHand.step("total")
   await total.field("total").fill("7")
   await total.check.click()
-  await expect(page.getByText("The code that checks could not be fetched.")).toBeVisible()
+  await expect(page.getByText("The code behind this could not be fetched.")).toBeVisible()
   await expect(total.field("total")).toHaveValue("7")
 })
 
@@ -313,7 +337,8 @@ test.describe("without scripts", () => {
   test("it is a worksheet", async ({ lesson, page }) => {
     await lesson.open()
     const byHand = rowOfA(page)
-    await expect(byHand.step("tally").field("n")).toHaveValue("")
+    await expect(byHand.root.getByRole("img", { name: "an: how often n follows a" })).toBeVisible()
+    await expect(byHand.root.getByRole("textbox")).toHaveCount(0)
     await expect(byHand.root.getByRole("button")).toHaveCount(0)
     await expect(byHand.root.getByRole("row", { name: /^n 0 4 0 1/ })).toBeVisible()
   })

@@ -4,6 +4,7 @@ import type { Cell, CellVerdict, Step, StepId } from "@course/grading"
 import { useLayoutEffect, useRef } from "preact/hooks"
 import type { ExerciseSession } from "./exercise-session"
 import { fieldOf } from "./exercise-session"
+import { TextField } from "./TextField"
 import { verdictIdOf } from "./ids"
 
 interface Props {
@@ -118,9 +119,8 @@ function Field({ session, step, cell }: FieldProps) {
 
   return (
     <span class="by-hand-field">
-      <input
-        ref={field}
-        id={`${id}-${cell.id}`}
+      <TextField
+        inputRef={field}
         class="figure-field"
         name={fieldOf(step.id, cell.id)}
         data-cell={cell.id}

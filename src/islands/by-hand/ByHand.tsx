@@ -75,7 +75,7 @@ export function ExerciseView({ session, isLive }: ViewProps) {
           const own = steps.filter((step) => step.part === part)
           if (own.length === 0) return null
           return (
-            <div key={part} class="by-hand-part">
+            <div key={part} class="by-hand-part" style={roomFor(session, own)}>
               <p class="by-hand-part-title">
                 <Message of={PARTS[part](session)} />
               </p>
@@ -92,6 +92,13 @@ export function ExerciseView({ session, isLive }: ViewProps) {
       </p>
     </div>
   )
+}
+
+/** What the style sheet estimates the height of these steps from, while they are too far away to be laid out. */
+function roomFor(session: ExerciseSession, steps: readonly Step[]): string {
+  const asked = steps.filter(({ id }) => !session.isGiven(id))
+  const fields = asked.reduce((total, { cells }) => total + cells.length, 0)
+  return `--given:${steps.length - asked.length};--asked:${asked.length};--fields:${fields}`
 }
 
 function Foot({ session, isLive }: ViewProps) {

@@ -3,6 +3,7 @@ import { useSignal } from "@preact/signals"
 import { freshSeed } from "../figure/fresh-seed"
 import type { ExerciseSession } from "./exercise-session"
 import { isSeed, LARGEST_SEED } from "./progress"
+import { TextField } from "./TextField"
 
 export function FreshNumbers({ session }: { readonly session: ExerciseSession }) {
   const asked = useSignal("")
@@ -37,9 +38,10 @@ export function FreshNumbers({ session }: { readonly session: ExerciseSession })
           </button>
         )}
         <label for={id}>or set number</label>
-        <input
+        <TextField
           id={id}
           class="figure-field by-hand-seed"
+          aria-label="or set number"
           inputMode="numeric"
           autocomplete="off"
           value={asked.value}

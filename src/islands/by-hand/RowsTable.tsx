@@ -28,12 +28,16 @@ export function RowsTable({ session }: { readonly session: ExerciseSession }) {
         </thead>
         <tbody>
           {rows.map(({ symbol, counts, total, isReaders }) => (
-            <tr key={symbol} data-is-lit={at?.row === symbol} data-is-readers={isReaders}>
+            <tr
+              key={symbol}
+              data-is-lit={at?.row === symbol || undefined}
+              data-is-readers={isReaders || undefined}
+            >
               <th scope="row">{symbol}</th>
               {counts.map((count, column) => (
                 <td
                   key={symbols[column]}
-                  data-is-lit={at?.row === symbol && at.next === symbols[column]}
+                  data-is-lit={(at?.row === symbol && at.next === symbols[column]) || undefined}
                   style={count ? `--share:${Math.round((100 * count) / most)}%` : undefined}
                 >
                   {count}

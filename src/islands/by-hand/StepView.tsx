@@ -44,7 +44,11 @@ export function StepView({ session, step, number }: Props) {
           <>
             {session.at.value?.step === step.id && takesFormulas(step) && <InsertKeys />}
             <div class="by-hand-actions figure-controls">
-              <button type="button" class="button" onClick={() => checkAndPoint(session, step)}>
+              <button
+                type="button"
+                class="button"
+                onClick={(event) => checkAndPoint(session, step, event.currentTarget)}
+              >
                 Check<span class="visually-hidden"> {step.title}</span>
               </button>
               <Help session={session} step={step} />
@@ -62,12 +66,11 @@ function takesFormulas({ cells }: Step): boolean {
 }
 
 /** Where something could not be read, the caret goes there. */
-function checkAndPoint(session: ExerciseSession, step: Step): void {
+function checkAndPoint(session: ExerciseSession, step: Step, button: HTMLElement): void {
   const { cells } = session.check(step.id)
   const [cell, unread] = Object.entries(cells).find(([, { mark }]) => mark === "unread") ?? []
   if (cell === undefined || matchMedia("(pointer: coarse)").matches) return
-  const field = document.getElementById(`${verdictIdOf(session, step)}-${cell}`)
-  if (!(field instanceof HTMLInputElement)) return
+  const field = button.closest(".by-hand-step")!.querySelector<HTMLInputElement>(`[data-cell="${cell}"]`)!
   field.focus()
   field.setSelectionRange(unread?.at ?? 0, field.value.length)
 }

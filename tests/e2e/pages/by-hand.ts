@@ -20,7 +20,7 @@ export class ByHandOnPage {
   /** Scrolls there and touches it, so that it comes alive. */
   async approach(): Promise<void> {
     await this.root.scrollIntoViewIfNeeded()
-    await this.root.locator("[data-cell]").first().focus()
+    await this.root.locator("input[data-cell]").first().focus()
     await expect(this.button("Check it by running")).toBeVisible({ timeout: 20_000 })
   }
 
