@@ -9,6 +9,7 @@ import remarkMath from "remark-math"
 import { lazyStylesheets } from "./.config/lazy-stylesheets.mjs"
 import { linkedHeadings } from "./.config/linked-headings.mjs"
 import { offline } from "./.config/offline.mjs"
+import { paragraphRoom } from "./.config/paragraph-room.mjs"
 import { readerTools } from "./.config/reader-tools.mjs"
 import { searchIndex } from "./.config/search-index.mjs"
 
@@ -59,7 +60,7 @@ export default defineConfig({
   markdown: {
     processor: unified({
       remarkPlugins: [remarkMath],
-      rehypePlugins: [rehypeKatex, rehypeHeadingIds, linkedHeadings],
+      rehypePlugins: [rehypeKatex, rehypeHeadingIds, linkedHeadings, paragraphRoom],
     }),
   },
   security: {
