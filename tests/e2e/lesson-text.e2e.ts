@@ -1,5 +1,19 @@
 /** @file What the text of a lesson itself can do: its words, its worked example, its recap, its cheat sheet. */
+import type { Locator, Page } from "@playwright/test"
 import { expect, test } from "./pages/lesson-page"
+
+/** A word in a paragraph that is laid out late, and its definition. */
+const contextIn = (page: Page) => ({
+  word: page.locator("dfn", { hasText: /^context$/ }).first(),
+  definition: page.getByRole("tooltip").filter({ hasText: "What a model sees of the text" }),
+})
+
+/** Whether nothing around it cuts it off, at its upper and its lower edge. */
+const isWhole = (definition: Locator) =>
+  definition.evaluate((box) => {
+    const { left, right, top, bottom } = box.getBoundingClientRect()
+    return [top + 8, bottom - 8].every((y) => box.contains(document.elementFromPoint((left + right) / 2, y)))
+  })
 
 test("a word's definition comes up when it is pointed at, and goes away with Escape", async ({
   lesson,
@@ -7,23 +21,16 @@ test("a word's definition comes up when it is pointed at, and goes away with Esc
 }) => {
   await page.setViewportSize({ width: 1440, height: 900 })
   await lesson.open()
-  const word = page.getByText("vocabulary", { exact: true }).first()
-  const definition = page.getByRole("tooltip").filter({ hasText: "each with a fixed place" })
+  const { word, definition } = contextIn(page)
   await expect(definition).toBeHidden()
-  // Nothing around it cuts it off.
-  const isWhole = () =>
-    definition.evaluate((box) => {
-      const { left, right, top, bottom } = box.getBoundingClientRect()
-      const corners = [top + 8, bottom - 8].map((y) => document.elementFromPoint((left + right) / 2, y))
-      return corners.every((corner) => box.contains(corner))
-    })
-  // What is laid out on the way may move the word from under the pointer.
+  // What is laid out on the way there may move the word from under the pointer.
   await expect(async () => {
+    await word.evaluate((element) => element.scrollIntoView({ block: "center" }))
     await page.mouse.move(0, 0)
     await word.hover()
     await expect(definition).toBeVisible({ timeout: 1_000 })
-    expect(await isWhole()).toBe(true)
-  }).toPass()
+    expect(await isWhole(definition)).toBe(true)
+  }).toPass({ timeout: 20_000 })
   await page.keyboard.press("Escape")
   await expect(definition).toBeHidden()
 })
@@ -47,8 +54,12 @@ test(
     const context = await browser.newContext({ viewport: { width: 390, height: 800 }, hasTouch: true })
     const page = await context.newPage()
     await page.goto(new URL("lessons/makemore-bigram/", test.info().project.use.baseURL).href)
-    await page.getByText("vocabulary", { exact: true }).first().tap()
-    await expect(page.getByRole("tooltip").filter({ hasText: "each with a fixed place" })).toBeInViewport()
+    const { word, definition } = contextIn(page)
+    await word.tap()
+    await expect(definition).toBeInViewport({ ratio: 1 })
+    const { y, height } = (await definition.boundingBox())!
+    expect(y + height).toBeGreaterThan(760)
+    await expect.poll(() => isWhole(definition)).toBe(true)
     await context.close()
   },
 )
