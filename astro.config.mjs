@@ -11,6 +11,7 @@ import { linkedHeadings } from "./.config/linked-headings.mjs"
 import { offline } from "./.config/offline.mjs"
 import { paragraphRoom } from "./.config/paragraph-room.mjs"
 import { readerTools } from "./.config/reader-tools.mjs"
+import { scriptsLast } from "./.config/scripts-last.mjs"
 import { searchIndex } from "./.config/search-index.mjs"
 
 /**
@@ -53,6 +54,7 @@ export default defineConfig({
     mdx(),
     ...(site === undefined ? [] : [sitemap({ filter: (page) => !page.endsWith("/offline/") })]),
     lazyStylesheets(),
+    scriptsLast(),
     searchIndex(),
     // Last: it lists the files as they are served.
     offline(),

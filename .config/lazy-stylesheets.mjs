@@ -8,9 +8,7 @@
  * small: every reader would have fetched the editor's styles, far more than the page's own. The `import()` links them
  * itself, in time.
  */
-import { readdir, readFile, writeFile } from "node:fs/promises"
-import { join } from "node:path"
-import { fileURLToPath } from "node:url"
+import { rewritePages } from "./rewrite-pages.mjs"
 
 /** @returns {import("astro").AstroIntegration} */
 export function lazyStylesheets() {
@@ -56,14 +54,7 @@ export function lazyStylesheets() {
         }),
       "astro:build:done": async ({ dir }) => {
         const lazy = [...onInterest].filter(isLazy)
-        const folder = fileURLToPath(dir)
-        const pages = (await readdir(folder, { recursive: true })).filter((path) => path.endsWith(".html"))
-        for (const path of pages) {
-          const file = join(folder, path)
-          const html = await readFile(file, "utf8")
-          const lean = withoutLinks(html, lazy)
-          if (lean !== html) await writeFile(file, lean)
-        }
+        await rewritePages(dir, (html) => withoutLinks(html, lazy))
       },
     },
   }

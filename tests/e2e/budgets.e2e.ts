@@ -73,6 +73,15 @@ for (const { path, budget } of PAGES) {
   )
 }
 
+test("no script is fetched before what is drawn first @chromium", async ({ request }) => {
+  const html = await (await request.get("lessons/makemore-bigram/")).text()
+  const [, early = "", last = ""] =
+    /^(.*?)((?:<script type="module" src="[^"]+"><\/script>)+<\/body>)/s.exec(html) ?? []
+  expect(early).toContain("<footer")
+  expect(last).toContain("_astro/")
+  expect(early).not.toContain('<script type="module" src')
+})
+
 function kindOf(path: string): Kind {
   if (/\/store\.[^/]*\.js$/.test(path)) return "store"
   if (path.endsWith(".js")) return "JS"
