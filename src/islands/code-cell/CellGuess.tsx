@@ -5,6 +5,7 @@ import type { CellSession } from "./cell-session"
 
 /** Longer than any guess, shorter than a pasted book. */
 const LONGEST_GUESS = 500
+const PLACEHOLDER = "kept, never scored"
 
 export function useGuess({ program, cell }: CellSession): KeptText {
   return useKept(`guess/${program.lesson}/${cell.id}`)
@@ -21,19 +22,23 @@ export function CellGuess({ guess, file, isLive }: GuessProps) {
   const id = useId()
   return (
     <div class="cell-guess">
-      <label for={id}>
+      <label for={isLive ? id : undefined}>
         Your guess<span class="visually-hidden"> before you run {file}</span>
       </label>
-      <input
-        id={id}
-        class="cell-guess-field"
-        value={guess.text.value}
-        disabled={!isLive}
-        maxLength={LONGEST_GUESS}
-        autocomplete="off"
-        placeholder="kept, never scored"
-        onInput={(event) => guess.write(event.currentTarget.value)}
-      />
+      {isLive ? (
+        <input
+          id={id}
+          class="cell-guess-field"
+          value={guess.text.value}
+          maxLength={LONGEST_GUESS}
+          autocomplete="off"
+          placeholder={PLACEHOLDER}
+          onInput={(event) => guess.write(event.currentTarget.value)}
+        />
+      ) : (
+        // A field would be laid out as soon as the page is loaded, and the cell with it: `by-hand/fields.ts` says why.
+        <span class="cell-guess-field">{PLACEHOLDER}</span>
+      )}
     </div>
   )
 }

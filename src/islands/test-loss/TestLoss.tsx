@@ -11,6 +11,7 @@ import look from "./test-loss.css?url"
 
 /** A screenful of the terminal: of more the end is kept, since the newest evaluation stands there. */
 const LONGEST_TEXT = 4_000
+const PLACEHOLDER = "step … train loss: … test loss: …"
 
 interface Props {
   readonly lesson: string
@@ -79,20 +80,24 @@ export function TestLossView({ text, verdict, expected, isLive, isSolved, onType
         onJudge()
       }}
     >
-      <label for={fieldId}>The test loss you got, or the line that it stands in</label>
+      <label for={isLive ? fieldId : undefined}>The test loss you got, or the line that it stands in</label>
       <span class="test-loss-row">
-        <input
-          id={fieldId}
-          type="text"
-          inputMode="text"
-          autocomplete="off"
-          spellcheck={false}
-          placeholder="step … train loss: … test loss: …"
-          disabled={!isLive}
-          value={text}
-          aria-describedby={`${fieldId}-verdict`}
-          onInput={(event) => onType(event.currentTarget.value)}
-        />
+        {isLive ? (
+          <input
+            id={fieldId}
+            type="text"
+            inputMode="text"
+            autocomplete="off"
+            spellcheck={false}
+            placeholder={PLACEHOLDER}
+            value={text}
+            aria-describedby={`${fieldId}-verdict`}
+            onInput={(event) => onType(event.currentTarget.value)}
+          />
+        ) : (
+          // Not yet a field: `by-hand/fields.ts` says why.
+          <span class="figure-field">{PLACEHOLDER}</span>
+        )}
         <button type="submit" class="button button-main" aria-disabled={!isLive}>
           Compare
         </button>
