@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test"
 import { expect, test } from "./pages/lesson-page"
 
 const FAR_PARTS =
-  ".heat-scroll, .heat-bars, .cell-place .cell-text, .worked, .stepper-lanes, .by-hand-part, .prose > :is(.katex-display, p:not(:has(.note)))"
+  ".heat-scroll, .heat-bars, .cell-place .cell-text, .worked, .figure-body, .by-hand-part, .prose > :is(.katex-display, p:not(:has(.note)))"
 
 /** Of a line of text or two: what a part may be taller or lower than the room that was kept for it. */
 const MOST_AMISS_PX = 64

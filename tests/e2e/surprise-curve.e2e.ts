@@ -71,7 +71,9 @@ test("one-hot times W picks a row, step by step, and softmax makes probabilities
   const figure = await approach(page, "figure-one-hot")
   const symbols = await figure
     .getByRole("radio")
-    .evaluateAll((radios) => radios.map((radio) => (radio as HTMLInputElement).labels![0]!.innerText.at(-1)!))
+    .evaluateAll((radios) =>
+      radios.map((radio) => (radio as HTMLInputElement).labels![0]!.textContent.at(-1)!),
+    )
   const counts = countBigrams(names, vocabulary)
   const last = symbols.at(-1)!
   await figure.getByRole("radio", { name: `current symbol ${last}` }).check()
@@ -99,7 +101,7 @@ test("adding 1 to each logit of the row changes the exponentials, but no probabi
 }) => {
   await lesson.open()
   const figure = await approach(page, "figure-one-hot")
-  const textOf = (name: string) => figure.getByRole("row", { name, exact: false }).innerText()
+  const textOf = (name: string) => figure.getByRole("row", { name, exact: false }).textContent()
   const [exponentials, probabilities] = [await textOf("exp"), await textOf("÷ total")]
   await figure.getByRole("button", { name: "one more" }).click()
   await expect.poll(() => textOf("exp")).not.toBe(exponentials)

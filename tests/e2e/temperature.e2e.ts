@@ -14,7 +14,7 @@ test("the keys turn the dial from 0.1 to 5, and row and names follow", async ({ 
   const figure = await approach(page, "figure-temperature")
   const dial = figure.getByRole("slider", { name: /^Temperature/ })
   const written = figure.getByRole("listitem")
-  const asItIs = await written.allInnerTexts()
+  const asItIs = await written.allTextContents()
   expect(asItIs).toHaveLength(5)
   await dial.focus()
   await expect(dial).toHaveAttribute("aria-valuetext", "1")
@@ -30,14 +30,14 @@ test("the keys turn the dial from 0.1 to 5, and row and names follow", async ({ 
         name: `At temperature ${temperature}, after a: likeliest the dot ${likeliest.toFixed(4)}`,
       }),
     ).toBeVisible()
-    expect(await written.allInnerTexts()).not.toEqual(asItIs)
+    expect(await written.allTextContents()).not.toEqual(asItIs)
   }
   await expect(figure.getByRole("status")).toContainText("Temperature 0.1, after a: likeliest the dot")
   for (let stop = 0; stop < 10; stop++) await page.keyboard.press("ArrowRight")
   await expect(dial).toHaveAttribute("aria-valuetext", "1")
-  expect(await written.allInnerTexts(), "the darts are the same").toEqual(asItIs)
+  expect(await written.allTextContents(), "the darts are the same").toEqual(asItIs)
   await figure.getByRole("button", { name: "Other names" }).click()
-  await expect.poll(() => written.allInnerTexts()).not.toEqual(asItIs)
+  await expect.poll(() => written.allTextContents()).not.toEqual(asItIs)
 })
 
 test("the row is the reader's choice", async ({ lesson, page }) => {
@@ -57,7 +57,7 @@ test("a reader guesses ten names by keys alone, and sees which were real, and wh
 }) => {
   await lesson.open()
   const game = await approach(page, "figure-real-or-sampled")
-  const dealt = await game.getByRole("group").locator("legend").allInnerTexts()
+  const dealt = await game.getByRole("group").locator("legend").allTextContents()
   expect(dealt).toHaveLength(10)
   expect(dealt.filter((name) => listed.has(name))).toHaveLength(5)
 
@@ -84,14 +84,14 @@ test("ten more are dealt with the list, which is fetched only then", async ({ le
   })
   await lesson.open()
   const game = await approach(page, "figure-real-or-sampled")
-  const first = await game.locator("legend").allInnerTexts()
+  const first = await game.locator("legend").allTextContents()
   await game.getByRole("radio", { name: "Real" }).first().check()
   await game.getByRole("button", { name: "Show the answers" }).click()
   await expect(game.getByRole("status")).toHaveText(/ right of 1 guessed\.$/)
   expect(fetches).toBe(0)
   await game.getByRole("button", { name: "Ten more" }).click()
   await expect(game.getByRole("radio")).toHaveCount(20)
-  const second = await game.locator("legend").allInnerTexts()
+  const second = await game.locator("legend").allTextContents()
   expect(second).not.toEqual(first)
   expect(second.filter((name) => listed.has(name))).toHaveLength(5)
   await expect(game.getByRole("radio").first()).toBeFocused()

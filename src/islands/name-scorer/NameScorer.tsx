@@ -51,7 +51,7 @@ export function Scorer({ model, startsWith = { typed: FIRST_NAME, added: 0 } }: 
   const score = read.kind === "name" ? scoreName(read.name, vocabulary, smoothed.probabilities) : null
 
   return (
-    <div class="scorer">
+    <div class="scorer figure-body">
       <p class="scorer-task">
         <strong>Try this:</strong> find a name that surprises the model less than names do on average. Then
         one that it holds impossible; and let the slider make that one possible. What does it cost the others?

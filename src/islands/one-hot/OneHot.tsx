@@ -40,7 +40,7 @@ export function Network({ id, model, startsWith = {} }: Props) {
     (shift.value = Math.max(-MOST_SHIFT, Math.min(MOST_SHIFT, shift.value + by)))
 
   return (
-    <div class="one-hot">
+    <div class="one-hot figure-body">
       <fieldset class="figure-controls" disabled={!isLive} aria-label="Steps">
         <button
           type="button"

@@ -80,7 +80,7 @@ export function RealOrSampled({ id, first, namesUrl, startsWith }: Props) {
     }
   }, [own])
   return (
-    <div class="game">
+    <div class="game figure-body">
       <ol ref={list} class="game-names" role="list">
         {names.map((item, at) => (
           <li key={item.name}>

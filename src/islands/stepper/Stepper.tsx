@@ -62,7 +62,7 @@ export function Game({ model, begun }: GameProps) {
   }
 
   return (
-    <div class="stepper">
+    <div class="stepper figure-body">
       <Guess model={models[0]!} showsRow={throws === 0} />
       <fieldset class="figure-controls" disabled={!isLive} aria-label="Run the loop">
         <button

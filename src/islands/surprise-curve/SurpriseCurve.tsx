@@ -35,7 +35,7 @@ export function Curve({ evenly, from = 0.25 }: Props) {
     { name: `1/${evenly}`, p: 1 / evenly },
   ]
   return (
-    <div class="curve">
+    <div class="curve figure-body">
       <p class="curve-value">
         <span data-quantity="probability">
           p = <span class="figure-number">{writtenP(p.value)}</span>

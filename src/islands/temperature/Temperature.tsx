@@ -40,7 +40,7 @@ export function Dial({ id, model, startsWith = { place: 1, stop: AS_IT_IS } }: P
   const names = heatedNames(model, temperature, NAMES, seed.value)
   const after = spoken(symbols, place.value)
   return (
-    <div class="heat-dial">
+    <div class="heat-dial figure-body">
       <fieldset class="figure-controls figure-live" disabled={!isLive} aria-label="Row and temperature">
         <label for={`${id}-row`}>Row of</label>
         <select

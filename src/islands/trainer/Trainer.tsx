@@ -53,7 +53,7 @@ export function TrainerOf({ model, startsWith }: Props) {
   const remark = remarkOn(phase)
 
   return (
-    <div ref={root} class="trainer">
+    <div ref={root} class="trainer figure-body">
       <fieldset class="figure-controls" disabled={!isLive} aria-label="Training">
         <button
           type="button"
