@@ -41,6 +41,7 @@ export function FreshNumbers({ session }: { readonly session: ExerciseSession })
         <TextField
           id={id}
           class="figure-field by-hand-seed"
+          aria-label="or set number"
           inputMode="numeric"
           autocomplete="off"
           value={asked.value}
