@@ -3,6 +3,7 @@ import { dealExercise, judgeStep, prepareExercise, SLIPS, workOut, writtenForms 
 import type { StepId } from "@course/grading"
 import type { Page } from "@playwright/test"
 import { ByHandOnPage, byCell } from "./pages/by-hand"
+import { comeTo } from "./pages/come-to"
 import { expect, test, type LessonPage } from "./pages/lesson-page"
 
 const exercise = prepareExercise({
@@ -271,7 +272,7 @@ test("when the checking code cannot be fetched it says so, and tries again", asy
   await lesson.open()
   await page.route(/_astro\/live\./, (route) => route.abort())
   const byHand = rowOfA(page)
-  await byHand.root.scrollIntoViewIfNeeded()
+  await comeTo(byHand.root)
   const total = byHand.step("total")
   await total.field("total").fill("7")
   await total.check.click()

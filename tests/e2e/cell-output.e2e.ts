@@ -1,5 +1,6 @@
 /** @file What a reader sees of a run: its silence, its pictures and trees, and whether it is still true. */
 import type { Page } from "@playwright/test"
+import { comeTo } from "./pages/come-to"
 import { expect, LessonPage, test } from "./pages/lesson-page"
 
 /** The clock that silence is measured by; timers go on as they are. */
@@ -184,7 +185,7 @@ test("a picture is drawn, told in words, and has its numbers as a table; progres
 test("an error below many lines is in sight at once", async ({ lesson }) => {
   const cell = await lesson.openAt("data")
   await cell.runText('for (let i = 1; i <= 100; i++) console.log(i)\nthrow new RangeError("out of letters")')
-  await cell.output.scrollIntoViewIfNeeded()
+  await comeTo(cell.output)
   await expect(cell.output.getByText("RangeError")).toBeInViewport()
   await expect(cell.output.getByText("1", { exact: true })).not.toBeInViewport()
 })

@@ -1,5 +1,6 @@
 /** @file The heaviest parts of a lesson are laid out when a reader comes near. Until then they keep their room, so that links land. */
 import type { Page } from "@playwright/test"
+import { comeTo } from "./pages/come-to"
 import { expect, test } from "./pages/lesson-page"
 
 const FAR_PARTS =
@@ -72,6 +73,6 @@ test("a far part is laid out for whoever comes near, and for paper @chromium", a
   await expect.poll(isLaidOut).toBe(true)
   await page.emulateMedia({ media: "screen" })
   await expect.poll(isLaidOut).toBe(false)
-  await entry.scrollIntoViewIfNeeded()
+  await comeTo(entry)
   await expect.poll(isLaidOut).toBe(true)
 })

@@ -1,4 +1,5 @@
 /** @file A guess before each first run, and a score of one's own: kept, shown beside what came, never judged. */
+import { comeTo } from "./pages/come-to"
 import { expect, LessonPage, test } from "./pages/lesson-page"
 
 test("a guess is kept, and stands beside the result", async ({ lesson, page, context, expectAccessible }) => {
@@ -36,16 +37,16 @@ test("a score that a reader invents comes back where it can be compared, also af
 }) => {
   await lesson.open()
   const score = page.getByLabel("My score for emma")
-  await score.scrollIntoViewIfNeeded()
+  await comeTo(score)
   const again = page.locator(".own-words-again")
   await expect(again).toContainText("nothing yet")
   await score.fill("7, as q would be")
-  await again.scrollIntoViewIfNeeded()
+  await comeTo(again)
   await expect(again).toContainText("You wrote: 7, as q would be")
   await page.reload()
-  await again.scrollIntoViewIfNeeded()
+  await comeTo(again)
   await expect(again).toContainText("You wrote: 7, as q would be")
-  await score.scrollIntoViewIfNeeded()
+  await comeTo(score)
   await expect(score).toHaveValue("7, as q would be")
   await expectAccessible({ within: ".own-words" })
 })

@@ -2,6 +2,7 @@
 import { names } from "@course/data"
 import { averageNll, countBigrams, normalise, rowTotals, Vocabulary } from "@course/makemore"
 import type { Locator, Page } from "@playwright/test"
+import { comeTo } from "./pages/come-to"
 import { expect, test } from "./pages/lesson-page"
 import { chooseTheme } from "./pages/theme"
 
@@ -155,7 +156,7 @@ test.describe("without scripts", () => {
 /** The figure, in sight and alive. */
 async function heatMap(page: Page, of: string): Promise<Locator> {
   const map = page.locator(`#figure-${of}`)
-  await map.scrollIntoViewIfNeeded()
+  await comeTo(map)
   await expect(map.getByRole("grid")).toBeVisible()
   return map
 }

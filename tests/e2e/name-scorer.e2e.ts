@@ -2,6 +2,7 @@
 import { names } from "@course/data"
 import { averageNll, countBigrams, normalise, scoreName, smooth, Vocabulary } from "@course/makemore"
 import type { Locator, Page } from "@playwright/test"
+import { comeTo } from "./pages/come-to"
 import { expect, test } from "./pages/lesson-page"
 
 const vocabulary = Vocabulary.of(names)
@@ -104,7 +105,7 @@ test.describe("without scripts", () => {
 /** The figure, in sight and alive. */
 async function nameScorer(page: Page): Promise<Locator> {
   const scorer = page.locator("#figure-name-scorer")
-  await scorer.scrollIntoViewIfNeeded()
+  await comeTo(scorer)
   await expect(field(scorer)).toBeEnabled()
   return scorer
 }

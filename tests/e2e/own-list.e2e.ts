@@ -3,6 +3,7 @@ import { names } from "@course/data"
 import { averageNll, countBigrams, normalise, Vocabulary } from "@course/makemore"
 import type { Page } from "@playwright/test"
 import { longAlphabet, namesWithTheLecturesCounts } from "../support/lists"
+import { comeTo } from "./pages/come-to"
 import { keptIn } from "./pages/kept-in-browser"
 import { expect, test } from "./pages/lesson-page"
 import { chooseTheme } from "./pages/theme"
@@ -25,7 +26,7 @@ test("a file switches figures and cells, and one click leads back; what was made
   await expect(lesson.listBar).toContainText("cats.txt, 6 names")
   await expect(lesson.ownList).toContainText("In use: cats.txt, 6 names, beginning tom, felix")
   await expect(cell.root).toContainText("Made with the site’s list. The page works on cats.txt now")
-  await page.locator("#figure-counts").scrollIntoViewIfNeeded()
+  await comeTo(page.locator("#figure-counts"))
   const vocabulary = Vocabulary.of(catsInSmall)
   await expect(page.locator("#figure-counts thead th")).toHaveCount(vocabulary.size + 1)
   await cell.run()
@@ -81,8 +82,8 @@ test("the lecture's list is fetched when asked, and then the lecture's digits st
   await expect(lesson.listBar).toContainText("the lecture’s list, 32,033 names")
   expect(asked).toBe(1)
   await expectAverageNll(page, "2.4540")
-  await page.locator("#figure-first-names").scrollIntoViewIfNeeded()
-  await page.locator("#figure-trainer").scrollIntoViewIfNeeded()
+  await comeTo(page.locator("#figure-first-names"))
+  await comeTo(page.locator("#figure-trainer"))
   await expect(page.locator("#figure-trainer")).toContainText("counting model 2.4540")
 })
 
@@ -100,7 +101,7 @@ test("a list is there again after a reload, in every figure, and in a new tab, u
   // The tables come into view after the switch: they are of the new list, shade by shade.
   await expectAverageNll(page, nll)
   const inTable = page.locator("#figure-counts tbody")
-  await page.locator("#figure-counts").scrollIntoViewIfNeeded()
+  await comeTo(page.locator("#figure-counts"))
   const shades = () => inTable.locator("[style*='--s']").count()
   const pairs = catsInSmall.flatMap((name) => Vocabulary.of([name]).bigrams(name))
   const differentPairs = new Set(pairs.map(({ symbol, next }) => symbol + next))
@@ -159,7 +160,7 @@ for (const [what, list] of [
     await lesson.open()
     await lesson.bringList(list)
     for (const figure of await page.locator(".prose figure.figure").all()) {
-      await figure.scrollIntoViewIfNeeded()
+      await comeTo(figure)
       expect(await figure.evaluate((box) => box.scrollWidth - box.clientWidth)).toBeLessThanOrEqual(0)
     }
     await expectAverageNll(page, nllOf(list))
@@ -185,7 +186,7 @@ for (const theme of ["light", "dark"] as const) {
 /** What the figure of section 4 says of the list, once it is in view: the same for every reader who counts it. */
 async function expectAverageNll(page: Page, nll: string): Promise<void> {
   const figure = page.locator("#figure-probabilities")
-  await figure.scrollIntoViewIfNeeded()
+  await comeTo(figure)
   const fact = figure.locator("dl > div").filter({ hasText: "Average NLL" })
   await expect(fact.getByRole("definition")).toHaveText(`${nll} nats`)
 }

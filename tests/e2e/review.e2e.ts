@@ -1,5 +1,6 @@
 /** @file A reader learns with cards: between sections, in the deck of the lesson, and day after day. */
 import type { Locator, Page } from "@playwright/test"
+import { comeTo } from "./pages/come-to"
 import { expect, test } from "./pages/lesson-page"
 
 const EVENING = new Date("2026-11-22T18:00:00Z")
@@ -193,7 +194,9 @@ test.describe("without scripts", () => {
 async function begin(page: Page, { isOpen = false } = {}): Promise<Locator> {
   if (!isOpen) await page.goto("lessons/makemore-bigram/")
   const deck = page.getByRole("region", { name: "The cards of this lesson" })
-  await deck.getByRole("button", { name: "Begin" }).click()
+  const beginButton = deck.getByRole("button", { name: "Begin" })
+  await comeTo(beginButton)
+  await beginButton.click()
   await expect(deck.getByText(/cards? left|Nothing is due/)).toBeVisible()
   return deck
 }

@@ -1,5 +1,6 @@
 /** @file Figures sleep until a reader turns to them, and a reader must not notice: by mouse, key, finger, or offline. */
 import type { Page } from "@playwright/test"
+import { comeTo } from "./pages/come-to"
 import { expect, test } from "./pages/lesson-page"
 
 const LIVE = /\/live\.[^/]*\.js$/
@@ -15,7 +16,7 @@ test("what is done before their code has come is done, all of it, when it has", 
   })
   await lesson.open()
   const { oneHot, temperature, game } = figuresOn(page)
-  await oneHot.scrollIntoViewIfNeeded()
+  await comeTo(oneHot)
   expect(fetched, "seen, but not touched").toBe(0)
 
   await oneHot.getByRole("button", { name: "one more" }).click()

@@ -4,6 +4,7 @@ import { Generator } from "@course/engine"
 import { countBigrams, normalise, rowOf, Sampler, scoreName, Vocabulary } from "@course/makemore"
 import type { Locator, Page } from "@playwright/test"
 import { longAlphabet } from "../support/lists"
+import { comeTo } from "./pages/come-to"
 import { expect, test } from "./pages/lesson-page"
 import { chooseTheme } from "./pages/theme"
 
@@ -209,7 +210,7 @@ test.describe("without scripts", () => {
 /** Scrolls to a figure and waits until it is alive. */
 async function approach(page: Page, id: string): Promise<Locator> {
   const figure = page.locator(`#${id}`)
-  await figure.scrollIntoViewIfNeeded()
+  await comeTo(figure)
   await expect(figure.getByRole("button").first()).toBeEnabled()
   return figure
 }

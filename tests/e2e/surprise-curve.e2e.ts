@@ -2,6 +2,7 @@
 import { names } from "@course/data"
 import { countBigrams, rowOf, Vocabulary } from "@course/makemore"
 import type { Locator, Page } from "@playwright/test"
+import { comeTo } from "./pages/come-to"
 import { expect, test } from "./pages/lesson-page"
 import { chooseTheme } from "./pages/theme"
 
@@ -34,7 +35,7 @@ test("p can be dragged, on the slider and on the picture", async ({ lesson, page
   const slider = figure.getByRole("slider")
   const picture = figure.getByRole("img", { name: /^The curve/ })
   for (const handle of [picture, slider]) {
-    await handle.scrollIntoViewIfNeeded()
+    await comeTo(handle)
     const plot = (await picture.boundingBox())!
     const { y, height } = (await handle.boundingBox())!
     await page.mouse.move(plot.x + plot.width * 0.3, y + height / 2)
@@ -131,7 +132,7 @@ for (const theme of ["light", "dark"] as const) {
 /** Scrolls to a figure and waits until it is alive. */
 async function approach(page: Page, id: string): Promise<Locator> {
   const figure = page.locator(`#${id}`)
-  await figure.scrollIntoViewIfNeeded()
+  await comeTo(figure)
   await expect(figure.getByRole("button").first()).toBeEnabled()
   return figure
 }

@@ -2,6 +2,7 @@
 import { names } from "@course/data"
 import { atTemperature, countBigrams, normalise, rowOf, Vocabulary } from "@course/makemore"
 import type { Locator, Page } from "@playwright/test"
+import { comeTo } from "./pages/come-to"
 import { expect, test } from "./pages/lesson-page"
 import { chooseTheme } from "./pages/theme"
 
@@ -153,7 +154,7 @@ for (const theme of ["light", "dark"] as const) {
 /** Scrolls to a figure and waits until it is alive. */
 async function approach(page: Page, id: string): Promise<Locator> {
   const figure = page.locator(`#${id}`)
-  await figure.scrollIntoViewIfNeeded()
+  await comeTo(figure)
   await expect(figure.getByRole("button").first()).toBeEnabled()
   return figure
 }

@@ -6,6 +6,7 @@ import { averageNll, BigramNetwork, countBigrams, normalise, train, Vocabulary }
 import type { TrainingOptions } from "@course/makemore"
 import type { Page } from "@playwright/test"
 import { longAlphabet } from "../support/lists"
+import { comeTo } from "./pages/come-to"
 import { expect, test } from "./pages/lesson-page"
 import { chooseTheme } from "./pages/theme"
 
@@ -157,7 +158,7 @@ test("a run waits while it is far out of sight", async ({ lesson, page }) => {
     .toBe(true)
   expect(await steps()).not.toBe("1,000")
   await expect(trainer.button("Pause")).toHaveCount(1)
-  await trainer.root.scrollIntoViewIfNeeded()
+  await comeTo(trainer.root)
   await trainer.untilPaused()
   await expect(trainer.fact("Steps")).toHaveText("1,000")
 })
@@ -262,7 +263,7 @@ function trainerOn(page: Page) {
 /** The figure, in sight, its buttons ready to be pressed. */
 async function approach(page: Page) {
   const trainer = trainerOn(page)
-  await trainer.root.scrollIntoViewIfNeeded()
+  await comeTo(trainer.root)
   await expect(trainer.button("Run")).toBeEnabled()
   return trainer
 }

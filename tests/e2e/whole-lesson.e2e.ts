@@ -15,6 +15,7 @@ import {
 } from "@course/makemore"
 import type { Locator, Page } from "@playwright/test"
 import { ByHandOnPage } from "./pages/by-hand"
+import { comeTo } from "./pages/come-to"
 import { expect, test } from "./pages/lesson-page"
 
 const vocabulary = Vocabulary.of(names)
@@ -160,7 +161,7 @@ test("a reader goes through the whole lesson, section by section, and does what 
     await expect(deck.getByRole("group", { name: "Answer" })).toBeFocused()
     await page.keyboard.press("3")
     await expect(deck).toContainText("7 cards left")
-    await page.getByRole("heading", { name: "In short" }).scrollIntoViewIfNeeded()
+    await comeTo(page.getByRole("heading", { name: "In short" }))
     await page.getByRole("link", { name: "the cheat sheet" }).click()
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible()
   })
@@ -169,7 +170,7 @@ test("a reader goes through the whole lesson, section by section, and does what 
 /** Scrolls to a figure and waits until it is alive. */
 async function approach(page: Page, id: string): Promise<Locator> {
   const figure = page.locator(`#${id}`)
-  await figure.scrollIntoViewIfNeeded()
+  await comeTo(figure)
   await expect(figure.locator("button, input, select").first()).toBeEnabled()
   return figure
 }

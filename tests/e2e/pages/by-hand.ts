@@ -2,6 +2,7 @@
 import type { Locator, Page } from "@playwright/test"
 import { isNumberStep, solutionOf, type Exercise, type Step, type StepId } from "@course/grading"
 import { expect } from "../fixtures"
+import { comeTo } from "./come-to"
 
 export class ByHandOnPage {
   readonly root: Locator
@@ -19,7 +20,7 @@ export class ByHandOnPage {
 
   /** Scrolls there and touches it, so that it comes alive. */
   async approach(): Promise<void> {
-    await this.root.scrollIntoViewIfNeeded()
+    await comeTo(this.root)
     await this.root.locator("input[data-cell]").first().focus()
     await expect(this.button("Check it by running")).toBeVisible({ timeout: 20_000 })
   }

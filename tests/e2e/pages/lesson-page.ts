@@ -2,6 +2,7 @@
 import type { Locator, Page } from "@playwright/test"
 import { expect, test as base } from "../fixtures"
 import { CodeOnPage } from "./code-on-page"
+import { comeTo } from "./come-to"
 
 export class CellOnPage extends CodeOnPage {
   readonly root: Locator
@@ -28,7 +29,7 @@ export class CellOnPage extends CodeOnPage {
 
   /** Scrolls to the cell, which comes alive when it is near. */
   async approach(): Promise<void> {
-    await this.root.scrollIntoViewIfNeeded()
+    await comeTo(this.root)
     await expect(this.runButton.or(this.stopButton)).toBeEnabled()
   }
 
@@ -94,6 +95,7 @@ export class LessonPage {
   }
 
   async openOwnList(): Promise<void> {
+    await comeTo(this.ownList)
     await this.ownList.locator("summary").click()
     await expect(this.ownList.getByRole("button", { name: "Use these names" })).toBeVisible()
   }
