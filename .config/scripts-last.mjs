@@ -17,6 +17,8 @@ export function scriptsLast() {
 
 /** @param {string} html */
 function withScriptsLast(html) {
+  const end = html.lastIndexOf("</body>")
+  if (end === -1) return html
   const scripts = html.match(FETCHED_SCRIPT) ?? []
-  return html.replace(FETCHED_SCRIPT, "").replace("</body>", `${scripts.join("")}</body>`)
+  return html.slice(0, end).replace(FETCHED_SCRIPT, "") + scripts.join("") + html.slice(end)
 }
