@@ -31,7 +31,7 @@ export function CurvePlot({ p, surprise, marks, onDrag }: Props) {
   }
   const y = yOf(surprise)
   const isAbove = surprise > TOP_NATS
-  const isLeft = p < 0.5
+  const hasRoom = p < 0.75
   return (
     <div class="curve-plot">
       <svg
@@ -76,11 +76,13 @@ export function CurvePlot({ p, surprise, marks, onDrag }: Props) {
         {marks.map((mark) => (
           <g>
             <circle class="curve-mark" cx={percent(mark.p)} cy={yOf(negativeLog(mark.p))} r="3.5" />
-            <svg x={percent(mark.p)} y={yOf(negativeLog(mark.p))} overflow="visible">
-              <text class="curve-name" x="8" y="-7">
-                {mark.name}
-              </text>
-            </svg>
+            {!isUnderReading(mark.p, surprise) && (
+              <svg x={percent(mark.p)} y={yOf(negativeLog(mark.p))} overflow="visible">
+                <text class="curve-name" x="8" y="-7">
+                  {mark.name}
+                </text>
+              </svg>
+            )}
           </g>
         ))}
         <line class="curve-drop-p" x1={percent(p)} x2={percent(p)} y1={Math.max(y, 0)} y2={HEIGHT_PX} />
@@ -89,9 +91,9 @@ export function CurvePlot({ p, surprise, marks, onDrag }: Props) {
           {isAbove ? <path class="curve-point" d="M0 0l7 14h-14z" /> : <circle class="curve-point" r="7" />}
           <text
             class="curve-reading"
-            x={isLeft ? 14 : -14}
-            y={isAbove ? 12 : 16}
-            text-anchor={isLeft ? "start" : "end"}
+            x={hasRoom ? 11 : -4}
+            y={isAbove ? 12 : -14}
+            text-anchor={hasRoom ? "start" : "end"}
           >
             {formatNats(surprise, 3)}
             {isAbove && surprise < Infinity && ", above this picture"}
@@ -104,6 +106,12 @@ export function CurvePlot({ p, surprise, marks, onDrag }: Props) {
       </p>
     </div>
   )
+}
+
+/** Whether the reading beside the point would lie on the name of a mark: the point is at it, or near. */
+function isUnderReading(markP: number, surprise: number): boolean {
+  const above = negativeLog(markP) - surprise
+  return above > -0.3 && above < 0.45
 }
 
 function yOf(nats: number): number {
