@@ -23,17 +23,17 @@ const site = process.env.SITE_URL
 
 /**
  * The islands of a lesson and what they stand on, as one file: compressed together they are a seventh smaller than apart,
- * and come with one request. What loads on interest stays by itself: Monaco, the packages' sources, the trainer, a list of one's own.
+ * and come with one request. What loads on interest stays by itself: Monaco, the packages' sources, most figures, a list of one's own.
  * Styles stay out: pages link their own, and one that this file held would be asked for under a name that is not kept.
  */
 const LOADED_WITH_A_LESSON =
-  /node_modules[\\/]@astrojs[\\/]preact[\\/]|src[\\/]islands[\\/](?!.*\.css|search|keys|wrong-address|trainer|test-loss|one-hot|temperature|real-or-sampled|challenge|practice|progress|lines-in-order|by-hand|your-data|own-list|deck|cell-tools|history|share|project|engine-source|code-cell[\\/](monaco|package-sources|output|highlight-typed|textarea-keys))/
+  /node_modules[\\/]@astrojs[\\/]preact[\\/]|src[\\/]islands[\\/](?!.*\.css|search|keys|wrong-address|stepper|name-scorer[\\/](?!read-name)|trainer|test-loss|one-hot|temperature|real-or-sampled|challenge|practice|progress|lines-in-order|by-hand|your-data|own-list|deck|cell-tools|history|share|project|engine-source|code-cell[\\/](monaco|package-sources|output|highlight-typed|textarea-keys))/
 
 /** The store's door, and the bundler's helper: all that a page needs to show, at rest, what is known of its reader. */
 const THE_DOOR = /vite[\\/]preload-helper|src[\\/]state[\\/](index|hash|persistence|unkept|world)\.ts/
 
 /** What wakes a sleeping part; the home page has one, and no islands. */
-const WHAT_WAKES = /src[\\/]islands[\\/]figure[\\/](wake-on-interest|note-changes)\.ts/
+const WHAT_WAKES = /src[\\/]islands[\\/]figure[\\/](wake-on-interest|note-changes|late-fields)\.ts/
 
 /** What every live part stands on, the cards of a page without figures too: Preact. */
 const BENEATH_ALL = /node_modules[\\/](preact|@preact)[\\/]|src[\\/]islands[\\/]deck[\\/]wake\.ts/

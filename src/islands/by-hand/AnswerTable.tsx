@@ -2,9 +2,9 @@
 import { solutionOf } from "@course/grading"
 import type { Cell, CellVerdict, Step, StepId } from "@course/grading"
 import { useLayoutEffect, useRef } from "preact/hooks"
+import { Late } from "../figure/Late"
 import type { ExerciseSession } from "./exercise-session"
 import { fieldOf } from "./exercise-session"
-import { TextField } from "./TextField"
 import { verdictIdOf } from "./ids"
 
 interface Props {
@@ -119,8 +119,9 @@ function Field({ session, step, cell }: FieldProps) {
 
   return (
     <span class="by-hand-field">
-      <TextField
-        inputRef={field}
+      <Late
+        as="input"
+        elementRef={field}
         class="figure-field"
         name={fieldOf(step.id, cell.id)}
         data-cell={cell.id}

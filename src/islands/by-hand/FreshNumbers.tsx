@@ -1,9 +1,9 @@
 /** @file Other numbers for the same exercise: dealt by a seed, which is shown so that it can be handed on. */
 import { useSignal } from "@preact/signals"
 import { freshSeed } from "../figure/fresh-seed"
+import { Late } from "../figure/Late"
 import type { ExerciseSession } from "./exercise-session"
 import { isSeed, LARGEST_SEED } from "./progress"
-import { TextField } from "./TextField"
 
 export function FreshNumbers({ session }: { readonly session: ExerciseSession }) {
   const asked = useSignal("")
@@ -38,7 +38,8 @@ export function FreshNumbers({ session }: { readonly session: ExerciseSession })
           </button>
         )}
         <label for={id}>or set number</label>
-        <TextField
+        <Late
+          as="input"
           id={id}
           class="figure-field by-hand-seed"
           aria-label="or set number"

@@ -36,7 +36,7 @@ export function CellGuess({ guess, file, isLive }: GuessProps) {
           onInput={(event) => guess.write(event.currentTarget.value)}
         />
       ) : (
-        // A field would be laid out as soon as the page is loaded, and the cell with it: `by-hand/fields.ts` says why.
+        // A field would be laid out as soon as the page is loaded, and the cell with it: `figure/late-fields.ts` says why.
         <span class="cell-guess-field">{PLACEHOLDER}</span>
       )}
     </div>

@@ -5,6 +5,8 @@ import type { Live } from "./wake-on-interest"
 
 /** What makes a figure of the picture that the build has left. */
 const FETCH: Readonly<Record<string, () => Promise<Live>>> = {
+  stepper: () => import("../stepper/live"),
+  "name-scorer": () => import("../name-scorer/live"),
   "one-hot": () => import("../one-hot/live"),
   temperature: () => import("../temperature/live"),
   trainer: () => import("../trainer/live"),

@@ -28,6 +28,12 @@ beforeEach(() => {
   button.attributes.add("disabled")
   place.children = [button, other]
   vi.useFakeTimers()
+  vi.stubGlobal(
+    "IntersectionObserver",
+    class {
+      observe() {}
+    },
+  )
   vi.stubGlobal("Element", Part)
   vi.stubGlobal("document", {
     createElement: () => {

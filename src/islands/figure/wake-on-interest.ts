@@ -2,6 +2,7 @@
  * @file Brings a part of the page to life when a reader turns to it, and not before: until then it is what was built,
  * and the code behind it is fetched at the first sign of interest. What was done meanwhile is done again.
  */
+import { openFields, openFieldsWhenNear } from "./late-fields"
 import { noteChanges } from "./note-changes"
 
 /** It may be meant for this part, or be on its way to another: enough to fetch the code, not to complain without it. */
@@ -54,6 +55,8 @@ export function wakeOnInterest(place: HTMLElement, fetchLive: () => Promise<Live
   const approach = () => {
     if (isWaking || asleep.signal.aborted) return
     isWaking = true
+    // Not only when the code has come: the next Tab goes to the next field.
+    openFields(place)
     void wakeUp()
   }
   const wake = () => {
@@ -66,11 +69,14 @@ export function wakeOnInterest(place: HTMLElement, fetchLive: () => Promise<Live
     if (button !== null) pressed.add(button)
   }
 
+  openFieldsWhenNear(place)
   // A disabled control would swallow the press that is to wake it.
   for (const control of place.querySelectorAll(":disabled")) control.removeAttribute("disabled")
   place.after(message)
   for (const sign of SIGNS) place.addEventListener(sign, approach, { signal: asleep.signal })
   for (const deed of DEEDS) place.addEventListener(deed, wake, { signal: asleep.signal })
   place.addEventListener("click", rememberPress, { signal: asleep.signal })
+  // The browser would send a form away; the press that sent it is remembered.
+  place.addEventListener("submit", (event) => event.preventDefault(), { signal: asleep.signal })
   return wake
 }

@@ -3,8 +3,9 @@ import { Generator } from "@course/engine"
 import { averageNll, normalise, Sampler, scoreName, smooth } from "@course/makemore"
 import type { NameScore } from "@course/makemore"
 import { useSignal } from "@preact/signals"
-import { useId, useMemo, useRef } from "preact/hooks"
+import { useMemo, useRef } from "preact/hooks"
 import { Announcement } from "../figure/Announcement"
+import { Late } from "../figure/Late"
 import { WithModel } from "../figure/WithModel"
 import { useIsLive } from "../figure/use-is-live"
 import { formatCount, formatNats, visibleSymbol } from "../model/format"
@@ -22,19 +23,22 @@ export const FIRST_NAME = "emma"
 export function NameScorer() {
   return (
     <WithModel>
-      {(model) => <Scorer model={model} startsWith={{ typed: firstName(model), added: 0 }} />}
+      {(model) => (
+        <Scorer id="name-scorer" model={model} startsWith={{ typed: firstName(model), added: 0 }} />
+      )}
     </WithModel>
   )
 }
 
 interface Props {
+  /** Of this figure alone, on its page. */
+  readonly id: string
   readonly model: LessonModel
   /** For the gallery. */
   readonly startsWith?: { readonly typed: string; readonly added: (typeof ADDED)[number] }
 }
 
-export function Scorer({ model, startsWith = { typed: FIRST_NAME, added: 0 } }: Props) {
-  const id = useId()
+export function Scorer({ id, model, startsWith = { typed: FIRST_NAME, added: 0 } }: Props) {
   const typed = useSignal(startsWith.typed)
   const step = useSignal(ADDED.indexOf(startsWith.added))
   const isLive = useIsLive()
@@ -59,8 +63,9 @@ export function Scorer({ model, startsWith = { typed: FIRST_NAME, added: 0 } }: 
       <div class="figure-live">
         <div class="scorer-controls">
           <label for={`${id}-name`}>A name</label>
-          <input
-            ref={field}
+          <Late
+            as="input"
+            elementRef={field}
             id={`${id}-name`}
             class="figure-field scorer-name"
             value={typed.value}

@@ -1,4 +1,6 @@
 /** @file The name scorer in its states, for the gallery. */
+import type { ComponentProps } from "preact"
+import { useId } from "preact/hooks"
 import lecture from "@course/data/lecture-counts.json"
 import type { Gallery, GalleryState } from "../gallery"
 import "../figure/figure.css"
@@ -28,8 +30,13 @@ function state(name: string, typed: string, added: 0 | 1 | 100_000 = 0): Gallery
     name,
     render: () => (
       <div class="figure">
-        <Scorer model={model} startsWith={{ typed, added }} />
+        <Copy model={model} startsWith={{ typed, added }} />
       </div>
     ),
   }
+}
+
+/** A state is shown more than once on one page. */
+function Copy(props: Omit<ComponentProps<typeof Scorer>, "id">) {
+  return <Scorer id={useId()} {...props} />
 }

@@ -1,20 +1,21 @@
 /** @file A guess before the first run: what follows `q`? Asked, never scored; the row answers. */
 import { useSignal } from "@preact/signals"
+import { Late } from "../figure/Late"
 import { useIsLive } from "../figure/use-is-live"
 import { formatProbability } from "../model/format"
-import { useId } from "preact/hooks"
 import { RowChart } from "./RowChart"
 import type { ShownModel } from "./words"
 import { byProbability, likeliest, spoken } from "./words"
 
 interface Props {
+  /** Of its field alone, on its page. */
+  readonly id: string
   readonly model: ShownModel
   /** Whether there is still room for the picture: once the run has begun, the words are enough. */
   readonly showsRow: boolean
 }
 
-export function Guess({ model: { symbols, rows }, showsRow }: Props) {
-  const fieldId = useId()
+export function Guess({ id, model: { symbols, rows }, showsRow }: Props) {
   const isLive = useIsLive()
   const typed = useSignal("")
   const guess = useSignal<string | null>(null)
@@ -23,19 +24,21 @@ export function Guess({ model: { symbols, rows }, showsRow }: Props) {
   const name = symbols[asked]!
   return (
     <div class="stepper-guess figure-live">
-      <form
+      <Late
+        as="form"
         class="figure-controls"
         onSubmit={(event) => {
           event.preventDefault()
           guess.value = typed.value.trim()
         }}
       >
-        <label for={fieldId}>
+        <label for={id}>
           Guess first: what follows <span class="figure-symbol stepper-current">{name}</span> most often?
         </label>
         <fieldset class="stepper-guess-answer" disabled={!isLive}>
-          <input
-            id={fieldId}
+          <Late
+            as="input"
+            id={id}
             class="figure-field stepper-guess-field"
             value={typed.value}
             maxLength={2}
@@ -49,7 +52,7 @@ export function Guess({ model: { symbols, rows }, showsRow }: Props) {
             See its row
           </button>
         </fieldset>
-      </form>
+      </Late>
       <div role="status">
         {guess.value !== null && (
           <p>

@@ -25,16 +25,18 @@ const AFTER: Readonly<Record<Phase, Phase>> = { predict: "sample", sample: "appe
 const NAMES_AT_ONCE = 10
 
 export function Stepper() {
-  return <WithModel>{(model) => <Game model={model} />}</WithModel>
+  return <WithModel>{(model) => <Game id="stepper" model={model} />}</WithModel>
 }
 
 interface GameProps {
+  /** Of this figure alone, on its page. */
+  readonly id: string
   readonly model: LessonModel
   /** What has been pressed already, for the gallery: so many names, then so many steps. */
   readonly begun?: { readonly names?: number; readonly steps?: number }
 }
 
-export function Game({ model, begun }: GameProps) {
+export function Game({ id, model, begun }: GameProps) {
   const models = useMemo(() => shownModels(model), [model])
   const edges = useMemo(() => models.map(({ rows }) => rows.map(cumulative)), [models])
   const seed = useSignal(FIRST_SEED)
@@ -63,7 +65,7 @@ export function Game({ model, begun }: GameProps) {
 
   return (
     <div class="stepper figure-body">
-      <Guess model={models[0]!} showsRow={throws === 0} />
+      <Guess id={`${id}-guess`} model={models[0]!} showsRow={throws === 0} />
       <fieldset class="figure-controls" disabled={!isLive} aria-label="Run the loop">
         <button
           type="button"

@@ -1,4 +1,6 @@
 /** @file The stepper in its states, for the gallery. */
+import type { ComponentProps } from "preact"
+import { useId } from "preact/hooks"
 import lecture from "@course/data/lecture-counts.json"
 import type { Gallery } from "../gallery"
 import "../figure/figure.css"
@@ -11,10 +13,15 @@ const model = new LessonModel({ symbols: lecture.symbols, counts: lecture.counts
 export const gallery: Gallery = {
   title: "Stepper",
   states: [
-    { name: "before the first step", render: () => <Game model={model} /> },
-    { name: "a dart has landed", render: () => <Game model={model} begun={{ steps: 1 }} /> },
-    { name: "a symbol is appended", render: () => <Game model={model} begun={{ steps: 5 }} /> },
-    { name: "a name is finished", render: () => <Game model={model} begun={{ names: 1 }} /> },
-    { name: "many names", render: () => <Game model={model} begun={{ names: 25, steps: 3 }} /> },
+    { name: "before the first step", render: () => <Copy model={model} /> },
+    { name: "a dart has landed", render: () => <Copy model={model} begun={{ steps: 1 }} /> },
+    { name: "a symbol is appended", render: () => <Copy model={model} begun={{ steps: 5 }} /> },
+    { name: "a name is finished", render: () => <Copy model={model} begun={{ names: 1 }} /> },
+    { name: "many names", render: () => <Copy model={model} begun={{ names: 25, steps: 3 }} /> },
   ],
+}
+
+/** A state is shown more than once on one page. */
+function Copy(props: Omit<ComponentProps<typeof Game>, "id">) {
+  return <Game id={useId()} {...props} />
 }

@@ -1,4 +1,4 @@
-/** @file Makes the picture of the loop a figure that works, where it is not one of a lesson's. */
+/** @file Makes the picture of the loop a figure that works. */
 import { hydrate } from "preact"
 import { Stepper } from "./Stepper"
 

@@ -1,6 +1,7 @@
 /** @file The island behind `<Temperature />`: one dial, what it does to a row, and what the model then writes. */
 import { useSignal } from "@preact/signals"
 import { Announcement } from "../figure/Announcement"
+import { Late } from "../figure/Late"
 import { WithModel } from "../figure/WithModel"
 import { freshSeed } from "../figure/fresh-seed"
 import { useIsLive } from "../figure/use-is-live"
@@ -43,7 +44,8 @@ export function Dial({ id, model, startsWith = { place: 1, stop: AS_IT_IS } }: P
     <div class="heat-dial figure-body">
       <fieldset class="figure-controls figure-live" disabled={!isLive} aria-label="Row and temperature">
         <label for={`${id}-row`}>Row of</label>
-        <select
+        <Late
+          as="select"
           id={`${id}-row`}
           class="figure-field"
           onChange={(event) => (place.value = Number(event.currentTarget.value))}
@@ -53,7 +55,7 @@ export function Dial({ id, model, startsWith = { place: 1, stop: AS_IT_IS } }: P
               {visibleSymbol(symbol)}
             </option>
           ))}
-        </select>
+        </Late>
         <label for={`${id}-stop`} class="heat-dial-label">
           Temperature <span class="figure-number">{temperature}</span>
         </label>

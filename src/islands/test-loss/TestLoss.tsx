@@ -95,7 +95,7 @@ export function TestLossView({ text, verdict, expected, isLive, isSolved, onType
             onInput={(event) => onType(event.currentTarget.value)}
           />
         ) : (
-          // Not yet a field: `by-hand/fields.ts` says why.
+          // Not yet a field: `figure/late-fields.ts` says why.
           <span class="figure-field">{PLACEHOLDER}</span>
         )}
         <button type="submit" class="button button-main" aria-disabled={!isLive}>

@@ -1,6 +1,7 @@
 /** @file softmax(W) beside P, and where they still differ: three small heat maps, and one row in numbers. */
 import { useMemo } from "preact/hooks"
 import type { Signal } from "@preact/signals"
+import { Late } from "../figure/Late"
 import { formatProbability, formatShare, visibleSymbol } from "../model/format"
 import type { LessonModel } from "../model/lesson-model"
 import { ShadeMap } from "./ShadeMap"
@@ -73,7 +74,8 @@ function RowInNumbers({ model, probabilities, rate, isPulled, row, isLive }: Pro
       <p>
         <label>
           The row of{" "}
-          <select
+          <Late
+            as="select"
             class="figure-field figure-live"
             disabled={!isLive}
             value={row.value}
@@ -84,7 +86,7 @@ function RowInNumbers({ model, probabilities, rate, isPulled, row, isLive }: Pro
                 {visibleSymbol(symbol)}
               </option>
             ))}
-          </select>
+          </Late>
         </label>
         <span class="trainer-row-name">{name(row.value)}</span> holds {number(formatShare(gap.weight))} of all
         pairs. Where it is furthest off, at {name(gap.column)}, the gradient of the loss is (p − share) × the
