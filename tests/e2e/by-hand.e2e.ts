@@ -263,6 +263,17 @@ test("its blanks become fields when a reader comes near, by keys too, and in tim
   expect(await height()).toBe(before)
 })
 
+test("at the first Tab all blanks of the page become fields, so that the next stop is the right one", async ({
+  lesson,
+  page,
+}) => {
+  await lesson.open()
+  const blanks = page.locator("[data-late]")
+  expect(await blanks.count()).toBeGreaterThan(50)
+  await page.keyboard.press("Tab")
+  await expect(blanks).toHaveCount(0)
+})
+
 test("when the checking code cannot be fetched it says so, and tries again", async ({
   lesson,
   page,

@@ -8,10 +8,20 @@
 const NEAR = "100%"
 const AT_REST_MS = 5_000
 
-/** Opens the fields of a part when it comes near, or, for a list of a page's fields as a screen reader makes it, in time. */
+/**
+ * Opens the fields of a part when it comes near; for whoever goes by Tab, which may skip screens, at the first; and for a
+ * list of a page's fields, as a screen reader makes it, in time.
+ */
 export function openFieldsWhenNear(place: HTMLElement): void {
-  const open = () => openFields(place)
-  new IntersectionObserver(([seen]) => seen!.isIntersecting && open(), { rootMargin: NEAR }).observe(place)
+  const open = () => {
+    observer.disconnect()
+    removeEventListener("keydown", openAtTab)
+    openFields(place)
+  }
+  const openAtTab = ({ key }: KeyboardEvent) => key === "Tab" && open()
+  const observer = new IntersectionObserver(([seen]) => seen!.isIntersecting && open(), { rootMargin: NEAR })
+  observer.observe(place)
+  addEventListener("keydown", openAtTab)
   setTimeout(open, AT_REST_MS)
 }
 

@@ -3,6 +3,8 @@ import { beforeEach, expect, it, vi } from "vitest"
 import { wakeOnInterest } from "./wake-on-interest"
 import type { Live } from "./wake-on-interest"
 
+vi.mock("./late-fields")
+
 /** As much of an element as the waking asks for. */
 class Part extends EventTarget {
   readonly clicks = vi.fn()
@@ -28,12 +30,6 @@ beforeEach(() => {
   button.attributes.add("disabled")
   place.children = [button, other]
   vi.useFakeTimers()
-  vi.stubGlobal(
-    "IntersectionObserver",
-    class {
-      observe() {}
-    },
-  )
   vi.stubGlobal("Element", Part)
   vi.stubGlobal("document", {
     createElement: () => {
