@@ -77,3 +77,14 @@ test("a far part is laid out for whoever comes near, and for paper @chromium", a
   await comeTo(entry)
   await expect.poll(isLaidOut).toBe(true)
 })
+
+test("in far figures and exercises there are no fields yet, which the filling in of forms would have laid out", async ({
+  lesson,
+  page,
+}) => {
+  await lesson.open()
+  const far = page.locator(".figure-body, .by-hand-part")
+  const fields = far.locator("form, select, textarea, input:not([type=range], [type=radio], [type=checkbox])")
+  expect(await fields.count()).toBe(0)
+  expect(await far.locator("[data-late]").count()).toBeGreaterThan(50)
+})
