@@ -15,10 +15,14 @@ test("what is done before their code has come is done, all of it, when it has", 
     await route.continue()
   })
   await lesson.open()
-  const { oneHot, temperature, game } = figuresOn(page)
+  const { stepper, scorer, oneHot, temperature, game } = figuresOn(page)
   await comeTo(oneHot)
   expect(fetched, "seen, but not touched").toBe(0)
 
+  await stepper.getByRole("textbox").fill("u")
+  await stepper.getByRole("textbox").press("Enter")
+  await stepper.getByRole("button", { name: "Step:" }).click()
+  await scorer.getByRole("textbox", { name: "A name" }).fill("ava")
   await oneHot.getByRole("button", { name: "one more" }).click()
   await oneHot.getByRole("button", { name: "Step through it" }).click()
   await oneHot.getByRole("radio", { name: "current symbol e" }).check()
@@ -29,9 +33,12 @@ test("what is done before their code has come is done, all of it, when it has", 
   await game.getByRole("radio", { name: "Sampled" }).nth(1).press("Space")
   const button = game.getByRole("button", { name: "Show the answers" })
   await button.press("Enter")
-  expect(fetched).toBe(3)
+  expect(fetched).toBe(5)
   letGo()
 
+  await expect(stepper).toContainText("You guessed u, which has 0.")
+  await expect(stepper).toContainText("darts thrown: 1")
+  await expect(scorer.getByRole("table")).toContainText("How surprised the model is by each bigram of ava")
   await expect(oneHot.getByRole("status").last()).toContainText("Row of e, logits:")
   await expect(oneHot.locator(".one-hot-shift")).toContainText("+1")
   await expect(oneHot).not.toContainText("on its way")
@@ -103,6 +110,8 @@ test.describe("by touch", { tag: "@chromium" }, () => {
 
 function figuresOn(page: Page) {
   return {
+    stepper: page.locator("#figure-stepper"),
+    scorer: page.locator("#figure-name-scorer"),
     oneHot: page.locator("#figure-one-hot"),
     temperature: page.locator("#figure-temperature"),
     trainer: page.locator("#figure-trainer"),
