@@ -82,6 +82,15 @@ test("no script is fetched before what is drawn first @chromium", async ({ reque
   expect(early).not.toContain('<script type="module" src')
 })
 
+test("of the fonts of formulas a lesson takes the cuts alone", async ({ page }) => {
+  const fonts: string[] = []
+  page.on("request", (request) => request.resourceType() === "font" && fonts.push(request.url()))
+  await page.goto("lessons/makemore-bigram/")
+  await scrollToTheEnd(page)
+  await expect.poll(() => fonts.filter((url) => url.includes("formula-"))).toHaveLength(3)
+  expect(fonts.filter((url) => url.includes("KaTeX"))).toEqual([])
+})
+
 function kindOf(path: string): Kind {
   if (/\/store\.[^/]*\.js$/.test(path)) return "store"
   if (path.endsWith(".js")) return "JS"
