@@ -13,8 +13,9 @@ const test = plain.extend<{ host: StaticHost }>({
   host: async ({ base, trouble }, use) => {
     const site = SITES.find((candidate) => candidate.base === base)
     if (site === undefined) throw new Error(`internal: no site is built for ${base}`)
-    // A browser logs every request that it could not send.
+    // A browser logs every request that it could not send, and every module: Chromium's words, then Firefox's.
     trouble.allow(/ERR_CONNECTION_REFUSED|ERR_FAILED|ERR_INTERNET|Failed to fetch|service-?worker/i)
+    trouble.allow(/error loading dynamically imported module/)
     const host = new StaticHost(site.outDir, base)
     await host.start()
     await use(host)
