@@ -78,7 +78,7 @@ it("fetches its code once, however many signs of interest there are", async () =
   expect(fetchLive).toHaveBeenCalledTimes(1)
 })
 
-it("lets its controls be pressed while it sleeps, and presses each of them again, once and in order", async () => {
+it("lets its controls be pressed while it sleeps, and presses them again, as often and in order", async () => {
   const makeLive = vi.fn()
   sleep(async () => ({ makeLive }))
   expect(button.attributes).not.toContain("disabled")
@@ -86,10 +86,23 @@ it("lets its controls be pressed while it sleeps, and presses each of them again
   press(button)
   press(button)
   expect(button.clicks).not.toHaveBeenCalled()
-  await vi.waitFor(() => expect(button.clicks).toHaveBeenCalledTimes(1))
+  await vi.waitFor(() => expect(button.clicks).toHaveBeenCalledTimes(2))
   expect(other.clicks).toHaveBeenCalledTimes(1)
   const order = [makeLive, other.clicks, button.clicks].map(({ mock }) => mock.invocationCallOrder[0]!)
   expect(order).toEqual(order.toSorted((a, b) => a - b))
+})
+
+it("takes a press that was told to wait as meant once, however often it is repeated", async () => {
+  let bring: (live: Live) => void = () => {}
+  sleep(() => new Promise((resolve) => (bring = resolve)))
+  press(button)
+  await vi.advanceTimersByTimeAsync(1000)
+  press(button)
+  press(other)
+  press(other)
+  bring({ makeLive: vi.fn() })
+  await vi.waitFor(() => expect(other.clicks).toHaveBeenCalledTimes(1))
+  expect(button.clicks).toHaveBeenCalledTimes(1)
 })
 
 it("says that its code could not be fetched, and tries again with the next press, for that press alone", async () => {

@@ -31,9 +31,10 @@ export function wakeOnInterest(place: HTMLElement, fetchLive: () => Promise<Live
   const message = document.createElement("p")
   // Not a second `status`: the part may have one of its own.
   message.ariaLive = "polite"
-  const pressed = new Set<HTMLElement>()
+  let pressed: HTMLElement[] = []
   let isWanted = false
   let isWaking = false
+  let isToldToWait = false
   let impatience: ReturnType<typeof setTimeout> | undefined
 
   const wakeUp = async () => {
@@ -42,7 +43,7 @@ export function wakeOnInterest(place: HTMLElement, fetchLive: () => Promise<Live
     if (live === null) {
       isWaking = false
       if (isWanted) message.textContent = UNREACHABLE
-      pressed.clear()
+      pressed = []
       return
     }
     asleep.abort()
@@ -52,6 +53,10 @@ export function wakeOnInterest(place: HTMLElement, fetchLive: () => Promise<Live
     changeAgain()
     for (const button of pressed) button.click()
   }
+  const tellToWait = () => {
+    isToldToWait = true
+    message.textContent = ON_ITS_WAY
+  }
   const approach = () => {
     if (isWaking || asleep.signal.aborted) return
     isWaking = true
@@ -60,13 +65,14 @@ export function wakeOnInterest(place: HTMLElement, fetchLive: () => Promise<Live
     void wakeUp()
   }
   const wake = () => {
-    if (!isWanted) impatience = setTimeout(() => (message.textContent = ON_ITS_WAY), PATIENCE_MS)
+    if (!isWanted) impatience = setTimeout(tellToWait, PATIENCE_MS)
     isWanted = true
     approach()
   }
   const rememberPress = ({ target }: Event) => {
     const button = target instanceof Element ? target.closest("button") : null
-    if (button !== null) pressed.add(button)
+    // Who has been told to wait and presses again does so for impatience.
+    if (button !== null && !(isToldToWait && pressed.includes(button))) pressed.push(button)
   }
 
   openFieldsWhenNear(place)

@@ -2,6 +2,7 @@
 import type { Locator, Page } from "@playwright/test"
 import { expect } from "../fixtures"
 import { CodeOnPage } from "./code-on-page"
+import { comeTo } from "./come-to"
 
 export class ChallengeOnPage {
   /** The fold that it stands in. */
@@ -29,6 +30,7 @@ export class ChallengeOnPage {
   }
 
   async open(): Promise<void> {
+    await comeTo(this.root)
     await this.root.locator("summary").first().click()
     await expect(this.code.field).toBeAttached()
   }
