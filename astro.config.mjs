@@ -27,7 +27,7 @@ const site = process.env.SITE_URL
  * Styles stay out: pages link their own, and one that this file held would be asked for under a name that is not kept.
  */
 const LOADED_WITH_A_LESSON =
-  /node_modules[\\/]@astrojs[\\/]preact[\\/]|src[\\/]islands[\\/](?!.*\.css|search|keys|wrong-address|stepper|name-scorer[\\/](?!read-name)|trainer|test-loss|one-hot|temperature|real-or-sampled|challenge|practice|progress|lines-in-order|by-hand|your-data|own-list|deck|cell-tools|history|share|project|engine-source|code-cell[\\/](monaco|package-sources|output|highlight-typed|textarea-keys))/
+  /node_modules[\\/]@astrojs[\\/]preact[\\/]|src[\\/]islands[\\/](?!.*\.css)(figure|first-names|heat-map|kept|model|own-words|surprise-curve|name-scorer[\\/]read-name|code-cell[\\/](?!monaco|package-sources|output|highlight-typed|textarea-keys))/
 
 /** The store's door, and the bundler's helper: all that a page needs to show, at rest, what is known of its reader. */
 const THE_DOOR = /vite[\\/]preload-helper|src[\\/]state[\\/](index|hash|persistence|unkept|world)\.ts/
