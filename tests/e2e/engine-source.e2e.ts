@@ -14,9 +14,9 @@ test("a click with Control on a name of the engine leads into its source, and on
   const line = cell.root.locator(".view-line").filter({ hasText: "Value, zeroGrad" })
   const dialog = page.getByRole("dialog", { name: /^Source of engine\// })
   await expect(async () => {
-    // Once it is open nothing behind it can be clicked.
+    // Once it is open, perhaps in this very moment, nothing behind it can be clicked.
     if (!(await dialog.isVisible()))
-      await line.click({ modifiers: ["ControlOrMeta"], position: { x: 205, y: 10 } })
+      await line.click({ modifiers: ["ControlOrMeta"], position: { x: 205, y: 10 }, timeout: 4_000 })
     await expect(dialog).toBeVisible({ timeout: 8_000 })
   }).toPass({ timeout: 80_000 })
   await expect(dialog).toContainText("class Value")
