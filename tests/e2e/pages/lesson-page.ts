@@ -35,6 +35,7 @@ export class CellOnPage extends CodeOnPage {
 
   async start(): Promise<void> {
     await this.approach()
+    await comeTo(this.runButton)
     await this.runButton.click()
   }
 
@@ -47,7 +48,9 @@ export class CellOnPage extends CodeOnPage {
   /** Opens one of the things behind *More*, and answers with the part of the cell that it stands in. */
   async openTool(name: string): Promise<Locator> {
     await this.approach()
-    await this.root.getByRole("button", { name: /^More/ }).click()
+    const more = this.root.getByRole("button", { name: /^More/ })
+    await comeTo(more)
+    await more.click()
     await this.root.getByRole("button", { name }).click()
     return this.root.locator(".cell-tools")
   }
