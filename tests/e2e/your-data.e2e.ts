@@ -182,6 +182,8 @@ test("a record that cannot be read is set aside, shown with the reason, and expo
     await new Promise((resolve) => (transaction.oncomplete = resolve))
     db.close()
   })
+  // Keys go to the tab in front.
+  await blank.close()
   const data = new DataPage(page)
   await data.open()
   const aside = page.getByRole("region", { name: "Set aside" })
